@@ -1,0 +1,76 @@
+# make run    serve the dashboard on http://127.0.0.1:8501
+# make test   prove it: set up what the checks need, the browser included, then check
+# make check  the checks alone: format, lint, fences, SQL, types, tests
+# make data   check data/source/ and write data/*.parquet and data/release.json from it
+# make words  take new texts into the translation files
+# make bench  measure speed, as docs/benchmarks.md tells
+# make shots  a picture of every page, language, width and theme, in shots/
+# make format put code and SQL into the shape that the checks want
+# make clean  remove what these commands made; data/ stays
+
+PORT    ?= 8501
+ADDRESS ?= 127.0.0.1
+WORKERS ?= 2
+
+python := .venv/bin/python
+sources := app.py dashboard pages tests
+
+# The first Python here that is new enough: on macOS, `python3` often is not.
+find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
+
+.PHONY: run test check format data words bench shots clean
+
+run: .venv/run.stamp
+	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
+	@exec $(python) -m uvicorn app:app --host $(ADDRESS) --port $(PORT) --log-level warning
+
+test: .venv/test.stamp
+	@$(python) -m tests.browser
+	@$(MAKE) --no-print-directory check
+
+check: .venv/test.stamp
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	.venv/bin/lint-imports --no-logo
+	$(python) -m sqlfluff lint --disable-progress-bar queries
+	$(python) -m mypy $(sources)
+	$(python) -m pytest -n $(WORKERS) --dist worksteal
+
+format: .venv/test.stamp
+	$(python) -m ruff format .
+	$(python) -m ruff check --fix .
+	$(python) -m sqlfluff fix --disable-progress-bar queries
+
+data: .venv/run.stamp
+	@$(python) -m dashboard.publish
+
+words: .venv/run.stamp
+	@$(python) -m dashboard.locale.update
+
+bench: .venv/test.stamp
+	@$(python) -m tests.bench
+
+shots: .venv/test.stamp
+	@$(python) -m tests.e2e.shots
+
+clean:
+	rm -rf .venv shots .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find app.py dashboard pages tests -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@$(find_python); \
+	test -n "$$name" || { echo 'Python 3.11 or newer is missing. Debian, Ubuntu: apt install python3 python3-venv. macOS: brew install python3.'; exit 1; }; \
+	$$name -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing. Debian, Ubuntu: apt install $$(basename $$name)-venv."; exit 1; }; \
+	$$name -m venv --clear .venv
+
+# A stamp is as old as the last install, so a second call asks no registry.
+.venv/run.stamp: requirements.txt | .venv/bin/python
+	@echo 'Installing what requirements.txt names into .venv (about a minute)'
+	@$(python) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/test.stamp: requirements-dev.txt .venv/run.stamp
+	@echo 'Installing what requirements-dev.txt names into .venv'
+	@$(python) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,93 @@
+"""The release and the catalog in; out comes what stands on every page: tiles, how to read, data as of, licence, errors."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from dashboard import data, exports
+from dashboard.card import markup
+from dashboard.catalog import MEASURES, SITE, STATUSES, word
+from dashboard.figures import phrases
+from dashboard.i18n import Language
+
+READ = ("A", "E", "W", "K", "O")
+
+
+def footer(t: Language) -> None:
+    """Data as of, what changed, how to read a number, licence, and where to report an error."""
+    release = data.release()
+    states = "".join(
+        f"<dt>{STATUSES[code].symbol} {escape(t(STATUSES[code].title))}</dt>"
+        f"<dd>{escape(t(STATUSES[code].definition))}</dd>"
+        for code in READ
+    )
+    marks = t("A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; a hatched bar is derived.")
+    st.html(
+        f"<footer><p><strong>{escape(t('Data as of'))}:</strong> {markup.day(t, release['as_of'])}. "
+        f"{markup.traced(t(release['changes']), release['release'])}</p>"
+        f"<details><summary>{escape(t('How to read a number'))}</summary><p>{escape(marks)} "
+        f"{escape(t('Gold marks numbers on which sources differ.'))}</p><dl class='states'>{states}</dl></details>"
+        f"<p>{markup.traced(exports.licence(t), 'licence')}</p>"
+        f"<p><a href='{escape(_report(t, release['release']))}'>{escape(t('Report an error'))}</a></p></footer>"
+    )
+
+
+def _report(t: Language, release: str) -> str:
+    """A letter that already says which page and which release it is about."""
+    subject = quote(t("Error in the figures on Kazakhstan's volunteers"))
+    body = quote(f"{t('Page')}: {st.context.url}\n{t('Data release')}: {release}\n\n")
+    return f"mailto:{SITE['contact']}?subject={subject}&body={body}"
+
+
+def tiles(t: Language) -> None:
+    """The newest numbers, each with its period, who said it, and its sources one click away."""
+    rows = data.query("headlines").itertuples()
+    drawn = (_tile(t, list(members)) for _, members in groupby(rows, lambda row: row.headline))
+    st.html(f"<div class='tiles'>{''.join(drawn)}</div>")
+
+
+def _tile(t: Language, rows: list[Any]) -> str:
+    first, *others = rows
+    said = f"<p class='big'>{markup.traced(headline(t, first), ' '.join(first.claims))}</p>"
+    label = [t(MEASURES[first.measure].title), phrases.period(t, first)]
+    if first.said_by:
+        label.append(word(t, "said_by", first.said_by))
+    if differ(first):
+        label.append(t("sources differ"))
+    beside = "".join(
+        f"<p>{markup.sentence(t('of {number} candidates'), {'number': headline(t, row)}, ' '.join(row.claims))}</p>"
+        for row in others
+    )
+    claims = " ".join(first.claims)
+    listed = markup.sources(t, dict.fromkeys(source for row in rows for source in row.sources))
+    return (
+        f"<section class='tile'>{said}{beside}<p>{markup.traced(' · '.join(label), claims)}</p>"
+        f"<details><summary>{escape(t('Sources'))}</summary>{_values(t, first)}{listed}</details></section>"
+    )
+
+
+def differ(row: Any) -> bool:
+    """Whether the statements on one thing give different numbers or qualifiers."""
+    return len(set(zip(row.values, row.qualifiers, strict=True))) > 1
+
+
+def headline(t: Language, row: Any) -> str:
+    """9; 8–9 where exact statements differ; qualified ones side by side, never as a range."""
+    if row.low is not None:
+        return t.number(row.low) if row.low == row.high else f"{t.number(row.low)}–{t.number(row.high)}"
+    said = (t.qualified(value, qualifier) for value, qualifier in zip(row.values, row.qualifiers, strict=True))
+    return " / ".join(dict.fromkeys(said))
+
+
+def _values(t: Language, row: Any) -> str:
+    """Where sources differ: each number beside the id of its statement, in the written order."""
+    if not differ(row):
+        return ""
+    said = zip(row.values, row.qualifiers, row.statements, strict=True)
+    items = "".join(f"<li>{markup.traced(t.qualified(value, q), id)} ({escape(id)})</li>" for value, q, id in said)
+    return f"<ul>{items}</ul>"

@@ -1,0 +1,89 @@
+"""Text and ids in, HTML out: every number carries the ids of the claims or the formula that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+import pandas as pd
+
+from dashboard import data
+from dashboard.catalog import COLUMNS, WORDS
+from dashboard.figures import phrases, style
+from dashboard.i18n import Language
+
+
+def traced(text: str, ids: str) -> str:
+    """A text with numbers, and the ids of claims or formulas behind them."""
+    return f'<span data-trace="{escape(ids)}">{escape(text)}</span>'
+
+
+def sentence(text: str, values: Mapping[str, str], ids: str) -> str:
+    """A translated sentence whose {places} are filled with traced numbers."""
+    return escape(text, quote=False).format(**{name: traced(value, ids) for name, value in values.items()})
+
+
+def day(t: Language, iso: str) -> str:
+    """A date in words; the machine-readable one stands in the attribute."""
+    return f'<time datetime="{escape(iso)}">{escape(t.iso_date(iso))}</time>' if iso else escape(t("date not shown"))
+
+
+def table(t: Language, title: str, df: pd.DataFrame) -> str:
+    """The numbers of a figure as a table with caption and scopes."""
+    columns = phrases.columns(df)
+    head = "".join(f'<th scope="col">{escape(t(COLUMNS[name]))}</th>' for name in [*columns, "sources"])
+    rows = "".join(_row(t, row, columns) for row in df.itertuples())
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
+        f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(t: Language, row: object, columns: list[str]) -> str:
+    trace = style.ids(row)
+    first, *rest = (traced(phrases.cell(t, row, name), trace) for name in columns)
+    cells = "".join(f"<td>{cell}</td>" for cell in rest)
+    links = ", ".join(_short_source(t, source) for source in getattr(row, "sources", []))
+    return f'<tr><th scope="row">{first}</th>{cells}<td>{links}</td></tr>'
+
+
+def source_rows(ids: Iterable[str]) -> list[dict[str, str]]:
+    """Entries of the source list, in the order asked for."""
+    return [_sources()[source] for source in ids]
+
+
+def _sources() -> dict[str, dict[str, str]]:
+    return {str(row["source"]): row for row in data.query("sources").to_dict("records")}
+
+
+def _short_source(t: Language, source: str) -> str:
+    row = _sources()[source]
+    return f'<a href="{escape(row["address"])}" rel="noreferrer" data-source="{escape(source)}">{escape(t(row["publisher"]))}</a>'
+
+
+def title(t: Language, row: Mapping[str, str]) -> str:
+    """A title in the language of its source; a description of an untitled page in the reader's."""
+    if row["title_kind"] == "description":
+        return f"<cite>[{escape(t(row['title']))}]</cite>"
+    return f'<cite lang="{escape(row["language"])}">{escape(row["title"])}</cite>'
+
+
+def sources(t: Language, ids: Iterable[str]) -> str:
+    """Title, publisher, date, language and how much was read, each with a link."""
+    items = "".join(_source(t, row) for row in source_rows(ids))
+    return f'<ul class="sources">{items}</ul>' if items else ""
+
+
+def _source(t: Language, row: Mapping[str, str]) -> str:
+    language = t(WORDS["languages"][row["language"]])
+    said = f"{t(row['publisher'])}"
+    return (
+        f'<li data-source="{escape(row["source"])}"><a href="{escape(row["address"])}" rel="noreferrer">{title(t, row)}</a>. '
+        f"{traced(said, row['source'])}, {day(t, row['published_on'] or '')} "
+        f"({escape(language)}; {escape(t(WORDS['reads'][row['read']]))})</li>"
+    )
+
+
+def all_sources(df: pd.DataFrame) -> list[str]:
+    """Every source of the rows drawn, each once, in the order of the rows."""
+    return list(dict.fromkeys(source for row in df["sources"] for source in row))

@@ -1,0 +1,111 @@
+"""Parquet files in, DataFrames of codes and numbers out; the only reader of data/."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import geopandas
+import pandas as pd
+import shapely
+
+PROJECT = Path(__file__).parent.parent
+DATA = PROJECT / "data"
+QUERIES = PROJECT / "queries"
+TABLES = ("claims", "sources", "countries", "regions")
+
+Parameter = str | int | None
+
+
+class BrokenData(Exception):
+    """The release on disk cannot be read; the message is one sentence for the operator."""
+
+
+def connect(folder: Path = DATA) -> duckdb.DuckDBPyConnection:
+    """In-memory DuckDB that holds the tables and views of one release and can reach nothing else."""
+    connection = duckdb.connect(":memory:")
+    for table in TABLES:
+        connection.execute(f"CREATE TABLE {table} AS FROM read_parquet(?)", [str(folder / f"{table}.parquet")])
+    add_views(connection)
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+def add_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Every file of queries/views as a view of its name; a view may use those before it in the alphabet."""
+    for path in sorted((QUERIES / "views").glob("*.sql")):
+        connection.execute(f"CREATE VIEW {path.stem.partition('_')[2]} AS {path.read_text(encoding='utf-8')}")
+
+
+def check(folder: Path = DATA) -> None:
+    """Raise BrokenData unless every file of the release is there, whole, and the one that was released."""
+    try:
+        for name, expected in json.loads((folder / "release.json").read_text(encoding="utf-8"))["sha256"].items():
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
+                raise BrokenData(f"{folder.name}/{name} is not the file that was released: run `make data`.")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenData(f"{folder.name}/ holds no readable release ({error}): run `make data`.") from error
+    try:
+        connect(folder).close()
+    except duckdb.Error as error:
+        first_line = str(error).partition("\n")[0]
+        raise BrokenData(f"{folder.name}/ cannot be read ({first_line}): run `make data`.") from error
+
+
+@cache
+def _connection() -> duckdb.DuckDBPyConnection:
+    return connect()
+
+
+def sql(name: str) -> str:
+    """Text of queries/<name>.sql."""
+    return _read(QUERIES / f"{name}.sql")
+
+
+@cache
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def parameters(name: str) -> frozenset[str]:
+    """Names of the $parameters of a query."""
+    return frozenset(duckdb.extract_statements(sql(name))[0].named_parameters)
+
+
+@lru_cache(maxsize=1024)
+def query(name: str, **values: Parameter) -> pd.DataFrame:
+    """Rows of queries/<name>.sql; lists come as lists, dates as dates. Shared by all readers: never changed."""
+    return run(_connection(), name, values)
+
+
+def run(connection: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> pd.DataFrame:
+    """The same on a given connection, for tests on other rows."""
+    wanted = {key: values.get(key) for key in sorted(parameters(name))}
+    cursor = connection.cursor().execute(sql(name), wanted)
+    columns = [column[0] for column in cursor.description]
+    return pd.DataFrame(cursor.fetchall(), columns=columns, dtype=object)
+
+
+@cache
+def release() -> dict[str, Any]:
+    """release.json: release, as_of, rows, sha256, changes."""
+    return dict(json.loads((DATA / "release.json").read_text(encoding="utf-8")))
+
+
+def land(scale: str = "110m") -> bytes:
+    """GeoJSON of the borders at one scale, properties: country; coordinates in degrees to two decimals (about 1 km)."""
+    shapes = geopandas.read_parquet(DATA / "borders.parquet")
+    chosen = shapes.loc[shapes["scale"] == scale, ["country", "geometry"]]
+    rounded = chosen.assign(geometry=shapely.set_precision(chosen.geometry, 0.01, mode="pointwise"))
+    return str(rounded.to_json(drop_id=True)).encode()
+
+
+def parquet(table: str) -> bytes:
+    """The released Parquet file of a table."""
+    return (DATA / f"{table}.parquet").read_bytes()

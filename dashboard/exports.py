@@ -1,0 +1,173 @@
+"""Rows and their metadata in, bytes of a CSV, XLSX or JSON file out, with title, sources, licence and address inside."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from typing import Any
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dashboard import data
+from dashboard.catalog import COLUMNS, MEASURES, STATUSES
+from dashboard.i18n import Language
+
+FORMS = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
+# These only order rows.
+INTERNAL = ("place", "tie")
+# A spreadsheet takes a text that starts so for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+Cell = str | int | float | date | None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: the rows of a query, and what a reader must know to use them."""
+
+    t: Language
+    name: str
+    title: str
+    caveat: str
+    address: str
+    df: pd.DataFrame
+
+
+def write(document: Document, form: str) -> bytes:
+    """The bytes of the file in one of FORMS: the same rows give the same bytes."""
+    return {"csv": _csv, "xlsx": _xlsx, "json": _json}[form](document)
+
+
+def notes(document: Document) -> list[tuple[str, str]]:
+    """What stands inside every file besides the rows: (what, text)."""
+    t, release = document.t, data.release()
+    lines = [
+        (t("Title"), document.title),
+        (t("Note"), document.caveat),
+        (t("Data as of"), t.iso_date(release["as_of"])),
+        (t("Data release"), release["release"]),
+        (t("Address"), document.address),
+        (t("Licence"), licence(t)),
+    ]
+    if "measure" in document.df:
+        codes = dict.fromkeys(code for code in document.df["measure"] if code)
+        lines += [(t(MEASURES[code].title), t(MEASURES[code].definition)) for code in codes]
+    if "status" in document.df:
+        codes = dict.fromkeys(document.df["status"])
+        lines += [(f"{t('Status')} {code}", f"{t(STATUSES[code].title)}. {t(STATUSES[code].definition)}") for code in codes]
+    return lines + [(t("Source"), source) for source in _sources(document)]
+
+
+def licence(t: Language) -> str:
+    return t(
+        "The collection may be reused freely with a reference to this page and to the source of each number (CC BY 4.0). "
+        "The numbers belong to their publishers."
+    )
+
+
+def _sources(document: Document) -> list[str]:
+    if "sources" not in document.df:
+        return []
+    wanted = dict.fromkeys(source for row in document.df["sources"] for source in row)
+    known = data.query("sources").set_index("source").to_dict("index")
+    return [f"[{source}] " + ". ".join(_citation(known[source])) for source in wanted if source in known]
+
+
+def _citation(row: dict[Any, Any]) -> list[str]:
+    return [str(row[name]) for name in ("title", "publisher", "published_on", "address") if row[name]]
+
+
+def _columns(df: pd.DataFrame) -> list[str]:
+    return [str(name) for name in df.columns if name not in INTERNAL]
+
+
+def _cell(value: Any) -> Cell:
+    """Lists as codes with semicolons; whole numbers as whole numbers."""
+    if isinstance(value, list):
+        return ";".join(str(_cell(each)) for each in value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value  # type: ignore[no-any-return]
+
+
+def _safe(value: Cell) -> Cell:
+    """A text that a spreadsheet would run as a formula gets an apostrophe, which the spreadsheet does not show."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _csv(document: Document) -> bytes:
+    """Lines of notes that start with #, then the header and the rows; UTF-8 with a mark, so that Excel reads it."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    for what, note in notes(document):
+        text.write(f"# {what}: {' '.join(note.split())}\r\n")
+    writer.writerow(_columns(document.df))
+    for row in document.df[_columns(document.df)].itertuples(index=False):
+        writer.writerow([_safe(_cell(value)) for value in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _json(document: Document) -> bytes:
+    release = data.release()
+    columns = _columns(document.df)
+    content = {
+        "name": document.name,
+        "language": document.t.code,
+        "release": release["release"],
+        "as_of": release["as_of"],
+        "address": document.address,
+        "notes": [{"what": what, "text": text} for what, text in notes(document)],
+        "columns": {name: document.t(COLUMNS[name]) for name in columns},
+        "rows": document.df[columns].to_dict("records"),
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def _xlsx(document: Document) -> bytes:
+    """A sheet of typed cells and a sheet of notes."""
+    t = document.t
+    book = Workbook(write_only=True)
+    # The file says when the data are of, not when it was made, so the same rows give the same bytes.
+    book.properties.created = book.properties.modified = datetime.fromisoformat(f"{data.release()['as_of']:0<10}"[:10])
+    columns = _columns(document.df)
+    sheet = book.create_sheet(t("Data"))
+    sheet.freeze_panes = "A2"
+    sheet.append([_written(sheet, t(COLUMNS[name]), bold=True) for name in columns])
+    for row in document.df[columns].itertuples(index=False):
+        sheet.append([_written(sheet, _cell(value)) for value in row])
+    explained = book.create_sheet(t("Notes"))
+    explained.column_dimensions["A"].width, explained.column_dimensions["B"].width = 30, 100
+    for what, note in notes(document):
+        explained.append([_written(explained, what, bold=True), _written(explained, note)])
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _written(sheet: Worksheet, value: Cell, bold: bool = False) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value=value)
+    if isinstance(value, str):
+        # openpyxl turns a text that starts with = into a formula.
+        cell.data_type = "s"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font = Font(bold=bold)
+    return cell

@@ -1,0 +1,65 @@
+"""DataFrames in, Plotly figures and one pydeck map out: a function for each chart, named as its query."""
+
+from dashboard.figures.at_home import (
+    organisations_at_home_by_year,
+    organisations_by_region,
+    programmes_at_home,
+    qazvolunteer_platform,
+    volunteering_surveys,
+    volunteers_at_events,
+    volunteers_at_home_by_year,
+    volunteers_by_region,
+)
+from dashboard.figures.map import placements_map
+from dashboard.figures.placements import (
+    placements_background,
+    placements_by_agency,
+    placements_by_country,
+    placements_by_year,
+    placements_claims,
+    placements_selection,
+)
+from dashboard.figures.un_volunteers import (
+    bilateral_volunteers,
+    government_contributions,
+    peers_government_funded,
+    un_volunteers_by_origin,
+    un_volunteers_by_region,
+    un_volunteers_from_kazakhstan,
+    un_volunteers_growth_by_region,
+    un_volunteers_in_host_countries,
+    un_volunteers_makeup,
+    un_volunteers_profile_by_year,
+    un_volunteers_worldwide_by_year,
+    volunteering_worldwide,
+)
+
+__all__ = [
+    "bilateral_volunteers",
+    "government_contributions",
+    "organisations_at_home_by_year",
+    "organisations_by_region",
+    "peers_government_funded",
+    "placements_background",
+    "placements_by_agency",
+    "placements_by_country",
+    "placements_by_year",
+    "placements_claims",
+    "placements_map",
+    "placements_selection",
+    "programmes_at_home",
+    "qazvolunteer_platform",
+    "un_volunteers_by_origin",
+    "un_volunteers_by_region",
+    "un_volunteers_from_kazakhstan",
+    "un_volunteers_growth_by_region",
+    "un_volunteers_in_host_countries",
+    "un_volunteers_makeup",
+    "un_volunteers_profile_by_year",
+    "un_volunteers_worldwide_by_year",
+    "volunteering_surveys",
+    "volunteering_worldwide",
+    "volunteers_at_events",
+    "volunteers_at_home_by_year",
+    "volunteers_by_region",
+]

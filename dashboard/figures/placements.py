@@ -1,0 +1,159 @@
+"""Rows on volunteers sent abroad in, Plotly figures out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.catalog import MEASURES, word
+from dashboard.figures import style
+from dashboard.figures.phrases import measured, number, period
+from dashboard.figures.rows import statement_rows
+from dashboard.i18n import Language
+
+ROW = 34
+
+
+def placements_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
+    """Bars as wide as their period, as high as their number; a panel for each measure."""
+    traces: list[dict[str, Any]] = []
+    layout = style.blank(340, margin={"l": 8, "r": 8, "t": 78, "b": 28, "pad": 0})
+    panels = [(code, list(rows)) for code, rows in groupby(df.itertuples(), lambda row: row.measure)]
+    shares = [0.0, *([0.68, 1.0] if len(panels) == 2 else [1.0])]
+    for index, (code, rows) in enumerate(panels, start=1):
+        tail = "" if index == 1 else str(index)
+        traces += [_period_bar(row, tail, t) for row in rows]
+        top = max(row.value for row in rows)
+        layout[f"xaxis{tail}"] = _years(rows, [shares[index - 1] + (0.04 if index > 1 else 0), shares[index]], f"y{tail}")
+        layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
+        layout.setdefault("annotations", []).append(_panel_title(t(MEASURES[code].title), f"x{tail}", index))
+    return style.figure(traces, layout)
+
+
+def _period_bar(row: Any, tail: str, t: Language) -> dict[str, Any]:
+    """The first statement in the written order is the full bar; a disagreeing one is an outline at its own height."""
+    days = (row.period_to - row.period_from).days + 1
+    middle = row.period_from + (row.period_to - row.period_from) / 2
+    return {
+        "type": "bar",
+        "x": [middle.isoformat()],
+        "y": [row.value],
+        "width": [days * 86_400_000 * 0.985],
+        "xaxis": f"x{tail}",
+        "yaxis": f"y{tail}",
+        "marker": {
+            "color": style.FAINT if row.dispute else style.BLUE,
+            "line": {"color": style.GOLD if row.dispute else style.BLUE, "width": 2},
+        },
+        "text": [f"<b>{number(t, row)}</b>" + (f" · {t('sources differ')}" if row.dispute else "")],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "customdata": [style.ids(row)],
+    }
+
+
+def _years(rows: list[Any], domain: list[float], anchor: str) -> dict[str, Any]:
+    first, last = min(row.period_from.year for row in rows), max(row.period_to.year for row in rows)
+    years = list(range(first, last + 1))
+    return {
+        "type": "date",
+        "range": [f"{first}-01-01", f"{last + 1}-01-01"],
+        "tickvals": [f"{year}-07-01" for year in years],
+        "ticktext": [str(year) for year in years],
+        "domain": domain,
+        "anchor": anchor,
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+    }
+
+
+def _panel_title(text: str, axis: str, index: int) -> dict[str, Any]:
+    lines = "<br>".join(style.wrap(text, 28 if index == 1 else 14))
+    return {
+        "text": lines,
+        "xref": f"{axis} domain",
+        "x": 0,
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "bottom",
+        "xanchor": "left",
+        "align": "left",
+        "showarrow": False,
+    }
+
+
+def placements_by_country(df: pd.DataFrame, t: Language) -> go.Figure:
+    """For each statement and host country the least and the most that it allows."""
+    return _ranges(df, t, "host")
+
+
+def placements_by_agency(df: pd.DataFrame, t: Language) -> go.Figure:
+    """For each statement and UN entity the least and the most that it allows."""
+    return _ranges(df, t, "agency")
+
+
+def _ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
+    """A line from the least to the most, a dot at both ends; no line where the year is only part of a longer period."""
+    notes: list[dict[str, Any]] = []
+    traces: list[dict[str, Any]] = []
+    y = 0.0
+    for _, members in groupby(df.itertuples(), lambda row: row.claims):
+        rows = list(members)
+        total = measured(t, rows[0].total, rows[0].qualifier, "persons")
+        head = t("{number} together, {period}", number=total, period=period(t, rows[0]))
+        notes.append(_text(f"<b>{head}</b>", 0, y + 16, style.ids(rows[0])))
+        y += ROW
+        for row in rows:
+            lines = style.wrap(word(t, column, getattr(row, column)), 26)
+            notes.append(_text("<br>".join(lines), 0, y + 12, ""))
+            traces.append(_range(row, y + 12, t))
+            y += ROW + style.LINE * (len(lines) - 1)
+        y += 8
+    layout = style.blank(int(y) + 8, annotations=notes)
+    layout["yaxis"] |= {"range": [y, 0]}
+    top = max((row.total for row in df.itertuples()), default=1)
+    layout["xaxis"] |= {"range": [0, top * 1.3], "domain": [0.5, 1]}
+    return style.figure(traces, layout)
+
+
+def _text(text: str, x: float, y: float, name: str) -> dict[str, Any]:
+    place = {"x": x, "y": y, "xref": "paper", "yref": "y", "xanchor": "left", "yanchor": "middle", "align": "left"}
+    return place | {"text": text, "showarrow": False, "name": name}
+
+
+def _range(row: Any, y: float, t: Language) -> dict[str, Any]:
+    ends = [end for end in (row.low, row.high) if end is not None] or [0]
+    open_ended = row.low is not None and row.high is None
+    symbols = ["circle", "triangle-right" if open_ended else "circle"][: len(ends)]
+    said = number(t, row) if row.status != "K" else f"<i>{number(t, row)}</i>"
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "x": ends,
+        "y": [y] * len(ends),
+        "line": {"width": 6, "color": style.BLUE},
+        "marker": {"size": 12, "color": style.BLUE, "symbol": symbols, "opacity": 0 if row.low is None else 1},
+        "text": [*[""] * (len(ends) - 1), f"  {said}"],
+        "textposition": "middle right",
+        "cliponaxis": False,
+        "customdata": [style.ids(row)] * len(ends),
+    }
+
+
+def placements_claims(df: pd.DataFrame, t: Language) -> go.Figure:
+    """Every statement as a line over its period, with its number, kind, speaker and language."""
+    return statement_rows(df, t, columns=("kind", "said_by", "language", "corroborates"), time=True, bars=False)
+
+
+def placements_selection(df: pd.DataFrame, t: Language) -> go.Figure:
+    """Candidates and places on one scale; their ratio as a number on a scale of its own."""
+    return statement_rows(df, t, columns=("measure",), groups=("formula",))
+
+
+def placements_background(df: pd.DataFrame, t: Language) -> go.Figure:
+    """A list without bars: every line is a measure of its own."""
+    return statement_rows(df, t, columns=("world_region",), groups=("measure",), bars=False)

@@ -1,0 +1,1 @@
+"""Translations: one folder a language, English is the key; places.csv holds the names of countries and regions."""

@@ -1,0 +1,33 @@
+"""`make data`: data/source/ in, data/*.parquet and data/release.json out; exit code 2 and one line a problem if not."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from dashboard.i18n import LANGUAGES, Language
+from dashboard.publish import vocabulary
+from dashboard.publish.problems import line
+from dashboard.publish.release import Refused, publish
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m dashboard.publish", description=__doc__)
+    parser.add_argument("--source", type=Path, default=DATA / "source", help="folder of the CSV and TopoJSON files")
+    parser.add_argument("--target", type=Path, default=DATA, help="folder that gets the release")
+    parser.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="language of the problems")
+    chosen = parser.parse_args(arguments)
+    try:
+        release = publish(chosen.source, chosen.target, vocabulary.codes())
+    except Refused as refused:
+        print(*(line(problem, Language(chosen.lang)) for problem in refused.problems), sep="\n", file=sys.stderr)
+        return 2
+    for table, rows in release["rows"].items():
+        print(f"{table}.parquet: {rows} rows")
+    print(f"release {release['release']}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

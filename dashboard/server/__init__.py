@@ -1,0 +1,32 @@
+"""Where Streamlit's index.html lies in; the routes and the middleware of the app out."""
+
+from pathlib import Path
+
+from starlette.middleware import Middleware
+
+from dashboard import catalog, i18n
+from dashboard.data import BrokenData, check
+from dashboard.server.compression import KeptFiles
+from dashboard.server.gate import Gate
+from dashboard.server.headers import Headers
+from dashboard.server.index import Index, Title
+from dashboard.server.routes import land_url, routes
+
+__all__ = ["BrokenData", "apology", "check", "land_url", "middleware", "routes"]
+
+
+def middleware(index: Path, title: Title = catalog.page_title) -> list[Middleware]:
+    """What stands around Streamlit, the outermost first; `title(path, lang)` names a page in kk, ru or en."""
+    pages = frozenset(page.path for page in catalog.PAGES.values())
+    return [
+        Middleware(Gate),
+        Middleware(Headers),
+        Middleware(Index, html=index.read_text(encoding="utf-8"), title=title, pages=pages),
+        Middleware(KeptFiles),
+    ]
+
+
+def apology(lang: str | None, accept_language: str | None) -> str:
+    """The sentence that a reader gets in place of a page that failed."""
+    t = i18n.Language(i18n.choose(lang, accept_language))
+    return t("This page could not be shown. Try again in a moment or open another page.")

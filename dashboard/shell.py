@@ -1,0 +1,37 @@
+"""The frame around every page: language, header, navigation, what was ignored, the page, footer."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.card import frame
+from dashboard.catalog import PAGES, page_title
+from dashboard.controls import choices, here, language, language_links, say_what_was_ignored
+
+t = language()
+st.set_page_config(
+    page_title=page_title(PAGES[here()].path, t.code),
+    page_icon=str(Path(__file__).parent / "static" / "icon.svg"),
+    layout="wide",
+)
+st.html(Path(__file__).parent / "static" / "style.css")
+
+pages = {
+    page.code: st.Page(page.file, title=t(page.title), url_path=page.path.strip("/"), default=page.path == "/")
+    for page in PAGES.values()
+}
+chosen = st.navigation(list(pages.values()), position="hidden")
+
+with st.container(horizontal=True, key="masthead", horizontal_alignment="distribute", vertical_alignment="center"):
+    st.html(f"<p class='brand'>{escape(t('Volunteers of Kazakhstan'))}</p>", width="content")
+    st.html(language_links(), width="content")
+with st.container(horizontal=True, key="navigation"):
+    for page in pages.values():
+        st.page_link(page, width="content", query_params={"lang": t.code} | choices())
+
+say_what_was_ignored()
+chosen.run()
+frame.footer(t)

@@ -1,0 +1,23 @@
+-- One row per statement on volunteers of national programmes (not UN Volunteers): in Kazakhstan, its neighbours and
+-- worldwide.
+SELECT
+    claims,
+    measure,
+    origin,
+    hosts,
+    value,
+    qualifier,
+    kind,
+    period_from,
+    period_to,
+    from_precision,
+    to_precision,
+    dispute,
+    tension,
+    sources,
+    status
+FROM statements
+WHERE
+    measure = 'bilateral_volunteers'
+    AND corroborates IS NULL
+ORDER BY 'KAZ' IN hosts DESC, kind DESC, period_to, place, claim

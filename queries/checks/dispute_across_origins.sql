@@ -1,0 +1,11 @@
+-- A bad row is a claim of a dispute that reaches over several origins.
+SELECT
+    'claims.csv' AS file,
+    row,
+    'origin' AS "column",
+    origin AS value,
+    'The claims of this dispute differ here, so they are unlike. Make it a tension instead.' AS problem
+FROM claims
+WHERE dispute IS NOT NULL
+QUALIFY count(DISTINCT coalesce(origin, '')) OVER (PARTITION BY dispute) > 1
+ORDER BY row

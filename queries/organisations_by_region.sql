@@ -1,0 +1,23 @@
+-- One row per local statement on volunteer organisations, actions or the make-up of volunteers in one region of
+-- Kazakhstan, in the alphabet of $lang.
+SELECT
+    claims,
+    measure,
+    region,
+    value,
+    qualifier,
+    kind,
+    period_from,
+    period_to,
+    from_precision,
+    to_precision,
+    dispute,
+    tension,
+    sources,
+    status
+FROM statements AS s
+LEFT JOIN alphabet AS a ON s.region = a.place
+WHERE
+    measure IN ('local_organisations', 'local_events', 'local_women_share_pct')
+    AND corroborates IS NULL
+ORDER BY CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END, measure, period_from, claim

@@ -1,0 +1,29 @@
+-- One row per statement on volunteers sent abroad with government funding: the number, who said it, when and in which
+-- language; repetitions included.
+SELECT
+    claims,
+    measure,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    hosts,
+    agencies,
+    corroborates,
+    value,
+    qualifier,
+    kind,
+    period_from,
+    period_to,
+    from_precision,
+    to_precision,
+    dispute,
+    tension,
+    sources,
+    status
+FROM statements
+WHERE
+    measure = 'placements'
+    AND origin = 'KAZ'
+ORDER BY period_to NULLS LAST, period_from NULLS FIRST, corroborates NULLS FIRST, place, claim

@@ -1,0 +1,25 @@
+-- One row per statement on programmes for volunteers in Kazakhstan: awards, grants, projects, schools, the emergencies
+-- service.
+SELECT
+    claims,
+    measure,
+    value,
+    qualifier,
+    kind,
+    period_from,
+    period_to,
+    from_precision,
+    to_precision,
+    dispute,
+    tension,
+    sources,
+    status
+FROM statements
+WHERE
+    measure IN (
+        'silver_volunteers', 'project_volunteers', 'volunteer_actions', 'front_offices', 'school_graduates', 'trainers',
+        'projects_budget_kzt', 'small_grants', 'small_grant_size_kzt', 'award_laureates', 'award_candidates',
+        'award_voters', 'emergency_volunteers', 'emergency_organisations', 'emergency_trained'
+    )
+    AND corroborates IS NULL
+ORDER BY measure, period_from, period_to, place, claim

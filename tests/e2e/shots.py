@@ -1,0 +1,45 @@
+"""Words of page names, languages, widths and themes in; a picture of every matching page in shots/ out.
+
+`make shots` takes them all; `python -m tests.e2e.shots abroad kk 390` only those that match each word.
+"""
+
+import sys
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.reader import HEIGHTS, LANGUAGES, PAGES, THEMES, Reader, Screen, launched
+from tests.e2e.site import PROJECT, running
+
+FOLDER = PROJECT / "shots"
+HEIGHT = "() => Math.ceil(document.querySelector('[data-testid=stMain]').scrollHeight)"
+
+
+def shoot(browser: Browser, address: str, wanted: set[str]) -> None:
+    """Take the wanted pictures, one reader a screen."""
+    for screen in (Screen(*choices) for choices in product(LANGUAGES, HEIGHTS, THEMES)):
+        reader = Reader(browser, address, screen)
+        for path in PAGES:
+            name = f"{path.strip('/') or 'overview'}-{screen}"
+            if wanted <= {path.strip("/") or "overview", *str(screen).split("-")}:
+                page = reader.opens(path)
+                stretch(page, screen.width)
+                page.screenshot(path=FOLDER / f"{name}.png")
+                page.set_viewport_size({"width": screen.width, "height": HEIGHTS[screen.width]})
+                print(FOLDER / f"{name}.png", *reader.trouble, sep="\n    ")
+        reader.context.close()
+
+
+def stretch(page: Page, width: int) -> None:
+    """Make the window so tall that nothing is left to scroll: Streamlit scrolls inside the page."""
+    for _ in range(2):  # charts that come into sight may grow
+        page.set_viewport_size({"width": width, "height": page.evaluate(HEIGHT)})
+        page.wait_for_timeout(1000)
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    with TemporaryDirectory() as folder, running(Path(folder) / "log") as site, launched() as browser:
+        shoot(browser, site.address, set(sys.argv[1:]))
