@@ -87,7 +87,15 @@ def choose_year() -> int | None:
 def _step(label: str, by: int, year: int | None, icon: str) -> None:
     """From all years the way leads to the newest or the oldest year; at the ends it stops."""
     target = (YEARS[-1] if by < 0 else YEARS[0]) if year is None else year + by
-    st.button(label, key=f"step_{by}", icon=icon, disabled=target not in YEARS, on_click=_show_year, args=(target,))
+    st.button(
+        label,
+        key=f"step_{by}",
+        icon=icon,
+        icon_position="left" if by < 0 else "right",
+        disabled=target not in YEARS,
+        on_click=_show_year,
+        args=(target,),
+    )
 
 
 def _show_chosen_year() -> None:

@@ -29,4 +29,4 @@ with left:
     card(figures.placements_selection)
 with right:
     card(figures.placements_claims)
-card(figures.placements_background)
+    card(figures.placements_background)

@@ -23,6 +23,7 @@ ORDER BY
     min(period_from) OVER (PARTITION BY event) NULLS LAST,
     event,
     measure,
+    kind DESC,
     region NULLS FIRST,
     period_from NULLS LAST,
     period_to,

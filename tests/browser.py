@@ -38,14 +38,15 @@ def starts(path: str) -> bool:
 
 def fetch() -> str | None:
     """Fetch a browser: Debian's own where packages may be installed, else the one that Playwright offers."""
+    print("No Chromium or Chrome here: fetching one (a minute or two)", flush=True)
     if (root := as_root()) is not None and is_debian():
         ran([*root, "apt-get", "-q", "update"])
         ran([*root, "apt-get", "-qy", "install", "--no-install-recommends", "chromium"])
         if found := chromium():
             return found
-    ran([sys.executable, "-m", "playwright", "install", "chromium"])
-    if root is not None and sys.platform == "linux":
-        ran([*root, sys.executable, "-m", "playwright", "install-deps", "chromium"])
+    playwright = [sys.executable, "-m", "playwright"]
+    if ran([*playwright, "install", "chromium"]) and root is not None:
+        ran([*root, *playwright, "install-deps", "chromium"])
     return chromium()
 
 
@@ -67,12 +68,13 @@ def is_debian() -> bool:
 
 
 def ran(command: list[str]) -> bool:
-    """Run a command that may fail, and say whether it did not."""
+    """Run a command that may fail, in silence, and say whether it did not."""
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
-        return subprocess.run(command, env=quiet, stdin=subprocess.DEVNULL, check=False).returncode == 0
+        done = subprocess.run(command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     except OSError:
         return False
+    return done.returncode == 0
 
 
 if __name__ == "__main__":

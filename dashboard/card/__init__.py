@@ -73,7 +73,7 @@ def _draw(drawn: Any, alt: str, chart: Chart, df: pd.DataFrame, t: Language) -> 
         st.pydeck_chart(drawn, height=420, key=chart.code, alt=alt)
         st.html(_map_notes(t, df))
     else:
-        st.plotly_chart(drawn, key=chart.code, config=PLOTLY, alt=alt)
+        st.plotly_chart(drawn, key=chart.code, theme=None, config=PLOTLY, alt=alt)
 
 
 def _map_notes(t: Language, df: pd.DataFrame) -> str:

@@ -53,20 +53,17 @@ def tiles(t: Language) -> None:
 
 def _tile(t: Language, rows: list[Any]) -> str:
     first, *others = rows
-    said = f"<p class='big'>{markup.traced(headline(t, first), ' '.join(first.claims))}</p>"
-    label = [t(MEASURES[first.measure].title), phrases.period(t, first)]
-    if first.said_by:
-        label.append(word(t, "said_by", first.said_by))
-    if differ(first):
-        label.append(t("sources differ"))
+    claims = " ".join(first.claims)
     beside = "".join(
         f"<p>{markup.sentence(t('of {number} candidates'), {'number': headline(t, row)}, ' '.join(row.claims))}</p>"
         for row in others
     )
-    claims = " ".join(first.claims)
+    when = " · ".join(filter(None, (phrases.period(t, first), first.said_by and word(t, "said_by", first.said_by))))
+    differs = f"<p class='differ'>{escape(t('sources differ'))}</p>" if differ(first) else ""
     listed = markup.sources(t, dict.fromkeys(source for row in rows for source in row.sources))
     return (
-        f"<section class='tile'>{said}{beside}<p>{markup.traced(' · '.join(label), claims)}</p>"
+        f"<section class='tile'><p class='big'>{markup.traced(headline(t, first), claims)}</p>{beside}{differs}"
+        f"<h2>{escape(t(MEASURES[first.measure].title))}</h2><p class='small'>{markup.traced(when, claims)}</p>"
         f"<details><summary>{escape(t('Sources'))}</summary>{_values(t, first)}{listed}</details></section>"
     )
 

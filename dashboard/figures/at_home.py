@@ -29,7 +29,7 @@ def qazvolunteer_platform(df: pd.DataFrame, t: Language) -> go.Figure:
 
 def volunteers_at_events(df: pd.DataFrame, t: Language) -> go.Figure:
     """Each event with a scale for each of its measures."""
-    return statement_rows(df, t, columns=("region",), groups=("event", "measure"))
+    return statement_rows(df, t, columns=("region",), groups=("event", "measure", "kind"))
 
 
 def volunteers_by_region(df: pd.DataFrame, t: Language) -> go.Figure:

@@ -55,6 +55,7 @@ def _text(background: list[int], color: list[int]) -> dict[str, Any]:
         "get_text": "text",
         "get_pixel_offset": "offset",
         "get_alignment_baseline": "baseline",
+        "get_text_anchor": "anchor",
         "get_size": 13,
         "get_color": color,
         "background": True,
@@ -87,24 +88,22 @@ def _points(home: dict[str, Position], hosts: dict[str, Position]) -> list[dict[
 
 def _names(t: Language, home: dict[str, Position], hosts: dict[str, Position]) -> list[dict[str, Any]]:
     named = [(code, position, -20) for code, position in home.items()]
-    named += [(code, position, 20 if position[1] < 20 else -20) for code, position in hosts.items()]
+    # Numbers stand below the bundles, so names stand above their points, except south of the bundles.
+    named += [(code, position, 20 if position[1] < 5 else -20) for code, position in hosts.items()]
     return [
-        {"position": position, "text": t.place(code), "offset": [0, lift], "baseline": "center"}
+        {"position": position, "text": t.place(code), "offset": [0, lift], "baseline": "center", "anchor": "middle"}
         for code, position, lift in named
     ]
 
 
 def _numbers(t: Language, bundles: list[list[Any]]) -> list[dict[str, Any]]:
-    """One label a bundle; the first stands above its middle and the second below, so that two never overlap."""
-    return [
-        {
-            "position": [rows[0].lon, rows[0].lat],
-            "text": "\n".join(_number(t, row) for row in rows),
-            "offset": [0, 12 if index % 2 else -12],
-            "baseline": "top" if index % 2 else "bottom",
-        }
-        for index, rows in enumerate(bundles)
-    ]
+    """One label a bundle, below its middle and below the labels before it, so that two never overlap."""
+    labels, lift = [], 30
+    for rows in bundles:
+        text = "\n".join(_number(t, row) for row in rows)
+        labels.append({"position": [rows[0].lon, rows[0].lat], "text": text, "offset": [-8, lift], "baseline": "top", "anchor": "start"})
+        lift += LINE * len(rows) + 14
+    return labels
 
 
 def _number(t: Language, row: Any) -> str:

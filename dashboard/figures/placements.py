@@ -14,19 +14,20 @@ from dashboard.figures.phrases import measured, number, period
 from dashboard.figures.rows import statement_rows
 from dashboard.i18n import Language
 
-ROW = 34
+ROW = 28
 
 
 def placements_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
     """Bars as wide as their period, as high as their number; a panel for each measure."""
     traces: list[dict[str, Any]] = []
-    layout = style.blank(340, margin={"l": 8, "r": 8, "t": 78, "b": 28, "pad": 0})
+    layout = style.blank(340, margin={"l": 8, "r": 8, "t": 82, "b": 28, "pad": 0})
     panels = [(code, list(rows)) for code, rows in groupby(df.itertuples(), lambda row: row.measure)]
+    # Two measures, two axes; one scale, or two people would stand as high as nine.
+    top = max((row.value for row in df.itertuples()), default=1)
     shares = [0.0, *([0.68, 1.0] if len(panels) == 2 else [1.0])]
     for index, (code, rows) in enumerate(panels, start=1):
         tail = "" if index == 1 else str(index)
         traces += [_period_bar(row, tail, t) for row in rows]
-        top = max(row.value for row in rows)
         layout[f"xaxis{tail}"] = _years(rows, [shares[index - 1] + (0.04 if index > 1 else 0), shares[index]], f"y{tail}")
         layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
         layout.setdefault("annotations", []).append(_panel_title(t(MEASURES[code].title), f"x{tail}", index))
@@ -72,7 +73,7 @@ def _years(rows: list[Any], domain: list[float], anchor: str) -> dict[str, Any]:
 
 
 def _panel_title(text: str, axis: str, index: int) -> dict[str, Any]:
-    lines = "<br>".join(style.wrap(text, 28 if index == 1 else 14))
+    lines = "<br>".join(style.wrap(text, 28 if index == 1 else 15))
     return {
         "text": lines,
         "xref": f"{axis} domain",
@@ -105,24 +106,19 @@ def _ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
         rows = list(members)
         total = measured(t, rows[0].total, rows[0].qualifier, "persons")
         head = t("{number} together, {period}", number=total, period=period(t, rows[0]))
-        notes.append(_text(f"<b>{head}</b>", 0, y + 16, style.ids(rows[0])))
+        notes.append(style.note(f"<b>{head}</b>", y, style.ids(rows[0])))
         y += ROW
         for row in rows:
-            lines = style.wrap(word(t, column, getattr(row, column)), 26)
-            notes.append(_text("<br>".join(lines), 0, y + 12, ""))
-            traces.append(_range(row, y + 12, t))
-            y += ROW + style.LINE * (len(lines) - 1)
-        y += 8
+            lines = style.wrap(word(t, column, getattr(row, column)), 24)
+            notes.append(style.note("<br>".join(lines), y))
+            traces.append(_range(row, y + 10, t))
+            y += style.LINE * len(lines) + 12
+        y += 10
     layout = style.blank(int(y) + 8, annotations=notes)
     layout["yaxis"] |= {"range": [y, 0]}
     top = max((row.total for row in df.itertuples()), default=1)
-    layout["xaxis"] |= {"range": [0, top * 1.3], "domain": [0.5, 1]}
+    layout["xaxis"] |= {"range": [0, top * 1.4], "domain": [0.52, 1]}
     return style.figure(traces, layout)
-
-
-def _text(text: str, x: float, y: float, name: str) -> dict[str, Any]:
-    place = {"x": x, "y": y, "xref": "paper", "yref": "y", "xanchor": "left", "yanchor": "middle", "align": "left"}
-    return place | {"text": text, "showarrow": False, "name": name}
 
 
 def _range(row: Any, y: float, t: Language) -> dict[str, Any]:

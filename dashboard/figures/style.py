@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 BLUE = "#0089A8"
 GOLD = "#B98700"
 GREY = "#7A8C94"
+PALE_BLUE = "rgba(0,137,168,0.45)"
+PALE_GOLD = "rgba(185,135,0,0.45)"
 FAINT = "rgba(122,140,148,0.28)"
 CLEAR = "rgba(0,0,0,0)"
 FONT = "Inter, sans-serif"
@@ -49,6 +51,12 @@ def blank(height: int, **layout: Any) -> dict[str, Any]:
         # Without one of its own a figure carries plotly's default template, which is larger than the figure.
         "template": {"layout": {}},
     } | layout
+
+
+def note(text: str, y: float, name: str = "") -> dict[str, Any]:
+    """Words at the left edge, their upper edge at y; `name` holds the ids of the numbers in them."""
+    place = {"x": 0, "y": y, "xref": "paper", "yref": "y", "xanchor": "left", "yanchor": "top", "align": "left"}
+    return place | {"text": text, "showarrow": False, "name": name}
 
 
 def figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:

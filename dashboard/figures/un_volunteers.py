@@ -24,7 +24,7 @@ def un_volunteers_worldwide_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
 
 def un_volunteers_in_host_countries(df: pd.DataFrame, t: Language) -> go.Figure:
     """A list by host country without bars: years and kinds differ."""
-    return statement_rows(df, t, columns=("measure", "origin", "agencies"), groups=("hosts",), bars=False)
+    return statement_rows(df, t, columns=("hosts", "origin", "agencies"), groups=("measure",), bars=False)
 
 
 def un_volunteers_by_region(df: pd.DataFrame, t: Language) -> go.Figure:
@@ -59,7 +59,7 @@ def government_contributions(df: pd.DataFrame, t: Language) -> go.Figure:
 
 def bilateral_volunteers(df: pd.DataFrame, t: Language) -> go.Figure:
     """A list by kind without bars: programmes and periods differ."""
-    return statement_rows(df, t, columns=("origin", "hosts"), groups=("kind",), bars=False)
+    return statement_rows(df, t, columns=("origin",), groups=("hosts", "kind"), bars=False)
 
 
 def volunteering_worldwide(df: pd.DataFrame, t: Language) -> go.Figure:
