@@ -34,7 +34,8 @@ def _year() -> int | None:
 
 def ignored() -> list[str]:
     """The parts of the address that this page does not know, as they stand there."""
-    known = {"lang": set(LANGUAGES), "year": {ALL, *(str(year) for year in YEARS)}}
+    # An unknown page is led here with its name in the address.
+    known = {"lang": set(LANGUAGES), "year": {ALL, *(str(year) for year in YEARS)}, "page": set()}
     found = []
     for name, codes in known.items():
         values = st.query_params.get_all(name)
@@ -77,6 +78,7 @@ def choose_year() -> int | None:
             [ALL, *YEARS],
             key="year",
             required=True,
+            wrap=True,
             format_func=lambda code: t("All years") if code == ALL else str(code),
             on_change=_show_chosen_year,
         )

@@ -1,4 +1,4 @@
-"""Rows and their metadata in, bytes of a CSV, XLSX or JSON file out, with title, sources, licence and address inside."""
+"""Rows and what a reader must know of them in, bytes of a CSV, XLSX or JSON file with all of that inside out."""
 
 from __future__ import annotations
 
@@ -65,14 +65,16 @@ def notes(document: Document) -> list[tuple[str, str]]:
         lines += [(t(MEASURES[code].title), t(MEASURES[code].definition)) for code in codes]
     if "status" in document.df:
         codes = dict.fromkeys(document.df["status"])
-        lines += [(f"{t('Status')} {code}", f"{t(STATUSES[code].title)}. {t(STATUSES[code].definition)}") for code in codes]
+        lines += [
+            (f"{t('Status')} {code}", f"{t(STATUSES[code].title)}. {t(STATUSES[code].definition)}") for code in codes
+        ]
     return lines + [(t("Source"), source) for source in _sources(document)]
 
 
 def licence(t: Language) -> str:
     return t(
-        "The collection may be reused freely with a reference to this page and to the source of each number (CC BY 4.0). "
-        "The numbers belong to their publishers."
+        "The collection may be reused freely with a reference to this page and to the source of each number "
+        "(CC BY 4.0). The numbers belong to their publishers."
     )
 
 

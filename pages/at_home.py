@@ -8,7 +8,9 @@ from dashboard.controls import language
 
 t = language()
 st.title(t("Volunteering at home"), anchor=False)
-st.markdown(t("Officials and the Bureau of National Statistics count different things: read the definitions beside them."))
+st.markdown(
+    t("Officials and the Bureau of National Statistics count different things: read the definitions beside them.")
+)
 
 left, right = st.columns(2)
 with left:

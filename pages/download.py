@@ -7,5 +7,7 @@ from dashboard.controls import language
 
 t = language()
 st.title(t("Download"), anchor=False)
-st.markdown(t("All data of this release, with the source of every number. Single figures can be downloaded under each of them."))
+st.markdown(
+    t("All data of this release, with the source of every number. Single figures can be downloaded under each of them.")
+)
 downloads.all_data(t)

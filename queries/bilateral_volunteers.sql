@@ -20,4 +20,4 @@ FROM statements
 WHERE
     measure = 'bilateral_volunteers'
     AND corroborates IS NULL
-ORDER BY 'KAZ' IN hosts DESC, kind DESC, period_to, place, claim
+ORDER BY 'KAZ' IN hosts DESC, kind DESC, period_to ASC, place ASC, claim ASC

@@ -1,5 +1,5 @@
--- One row per published statement, with all that is recorded about it: of one $measure, of the ids in $chosen (joined by
--- semicolons), and with $disagreement only those on which sources disagree; null asks for all.
+-- One row per published statement, with all that is recorded about it: of one $measure, of the ids in $chosen (joined
+-- by semicolons), and with $disagreement only those on which sources disagree; null asks for all.
 SELECT
     claim,
     [claim] AS claims,

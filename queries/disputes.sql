@@ -3,6 +3,7 @@ SELECT
     coalesce(dispute, tension) AS disagreement,
     dispute,
     tension,
+    claim,
     [claim] AS claims,
     measure,
     value,

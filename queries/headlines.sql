@@ -1,5 +1,5 @@
--- One row per headline and number in it: all that was stated about the newest period of a measure, side by side; low and
--- high only where every statement is exact. The candidates stand beside the volunteers chosen from them.
+-- One row per headline and number in it: all that was stated about the newest period of a measure, side by side; low
+-- and high only where every statement is exact. The candidates stand beside the volunteers chosen from them.
 WITH ranked AS (
     SELECT
         measure,
@@ -17,7 +17,7 @@ WITH ranked AS (
         sources,
         said_by,
         status,
-        row_number() OVER (PARTITION BY measure ORDER BY period_to DESC, period_from DESC, kind) AS newest
+        row_number() OVER (PARTITION BY measure ORDER BY period_to DESC, period_from DESC, kind ASC) AS newest
     FROM cells
     WHERE
         origin = 'KAZ'
@@ -99,4 +99,4 @@ ORDER BY
         ELSE 5
     END,
     measure DESC,
-    period_from
+    period_from ASC

@@ -19,4 +19,4 @@ FROM statements
 WHERE
     measure = 'organisations_at_home'
     AND corroborates IS NULL
-ORDER BY kind DESC, period_from, period_to, place, claim
+ORDER BY kind DESC, period_from ASC, period_to ASC, place ASC, claim ASC

@@ -31,6 +31,6 @@ ORDER BY
     s.measure DESC,
     s.origin <> 'KAZ',
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END,
-    s.period_from,
-    s.place,
-    s.claim
+    s.period_from ASC,
+    s.place ASC,
+    s.claim ASC

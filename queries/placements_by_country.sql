@@ -1,5 +1,6 @@
--- One row per host country and statement of $year that names it (all statements when null): the least and the most volunteers
--- that the statement allows there. A year that only lies in longer periods gives their rows without bounds (K).
+-- One row per host country and statement of $year that names it (all statements when null): the least and the most
+-- volunteers that the statement allows there. A year that only lies in longer periods gives their rows without bounds
+-- (K).
 WITH named AS (
     SELECT
         place,
@@ -44,5 +45,14 @@ SELECT
     CASE WHEN n.of_year AND n.status = 'E' THEN 'bounds' END AS formula
 FROM named AS n
 LEFT JOIN alphabet AS a ON n.place = a.place
-WHERE n.of_year OR (n.around_year AND NOT EXISTS (SELECT 1 FROM named AS o WHERE o.of_year))
-ORDER BY n.period_to DESC, n.period_from DESC NULLS LAST, n.claim, CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END, n.place
+WHERE
+    n.of_year OR (n.around_year AND NOT EXISTS (
+        SELECT 1 FROM named AS o
+        WHERE o.of_year
+    ))
+ORDER BY
+    n.period_to DESC,
+    n.period_from DESC NULLS LAST,
+    n.claim ASC,
+    CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END,
+    n.place ASC

@@ -1,6 +1,6 @@
--- One row per mark of the map for $year (all years when null). Statement: a number, at the middle of its hosts (W when it
--- covers several, K when its period is longer than the year). Host: a country that a statement of the year names (K:
--- included in that number). Home: Kazakhstan, which has no number here (M).
+-- One row per mark of the map for $year (all years when null). Statement: a number, at the middle of its hosts (W
+-- when it covers several, K when its period is longer than the year). Host: a country that a statement of the year
+-- names (K: included in that number). Home: Kazakhstan, which has no number here (M).
 WITH chosen AS (
     SELECT
         claim,
@@ -77,7 +77,7 @@ UNION ALL
 SELECT
     'host' AS mark,
     h.host,
-    list(DISTINCT h.host) AS hosts,
+    [] AS hosts,
     flatten(list(c.claims ORDER BY c.claim)) AS claims,
     NULL AS value,
     NULL AS qualifier,
@@ -89,7 +89,7 @@ SELECT
     NULL AS dispute,
     any_value(p.lon) AS lon,
     any_value(p.lat) AS lat,
-    list_distinct(flatten(list(c.sources))).list_sort() AS sources,
+    list_sort(list_distinct(flatten(list(c.sources)))) AS sources,
     'K' AS status,
     0 AS place,
     h.host AS tie
@@ -119,4 +119,4 @@ SELECT
     country AS tie
 FROM countries
 WHERE country = 'KAZ'
-ORDER BY mark DESC, status DESC, period_from NULLS FIRST, period_to, place, tie
+ORDER BY mark DESC, status DESC, period_from ASC NULLS FIRST, period_to ASC, place ASC, tie ASC

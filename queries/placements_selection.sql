@@ -29,7 +29,7 @@ pairs AS (
         CASE
             WHEN p.qualifier = 'exact' AND c.qualifier = 'exact' AND c.value > 0 THEN round(100 * p.value / c.value, 1)
         END AS share,
-        list_distinct(c.sources || p.sources).list_sort() AS sources
+        list_sort(list_distinct(c.sources || p.sources)) AS sources
     FROM numbers AS p
     INNER JOIN numbers AS c ON p.period_from = c.period_from AND p.period_to = c.period_to
     WHERE p.measure = 'placements' AND c.measure = 'candidates'

@@ -17,4 +17,4 @@ FROM statements
 WHERE
     measure IN ('platform_volunteers', 'platform_organisations', 'platform_applications')
     AND corroborates IS NULL
-ORDER BY measure DESC, period_from, period_to, place, claim
+ORDER BY measure DESC, period_from ASC, period_to ASC, place ASC, claim ASC

@@ -23,4 +23,4 @@ WHERE
     )
     AND origin <> 'KAZ'
     AND corroborates IS NULL
-ORDER BY measure DESC, period_to DESC NULLS LAST, value DESC, claim
+ORDER BY measure DESC, period_to DESC NULLS LAST, value DESC, claim ASC

@@ -46,7 +46,7 @@ sums AS (
         period_to,
         any_value(from_precision) AS from_precision,
         any_value(to_precision) AS to_precision,
-        list_distinct(flatten(list(sources))).list_sort() AS sources
+        list_sort(list_distinct(flatten(list(sources)))) AS sources
     FROM numbers
     WHERE world_region IS NOT NULL
     GROUP BY period_from, period_to
@@ -97,4 +97,4 @@ SELECT
 FROM sums AS s
 INNER JOIN numbers AS t ON s.period_from = t.period_from AND s.period_to = t.period_to
 WHERE t.world_region IS NULL AND t.place = 1
-ORDER BY period_to DESC, world_region = '_T', status DESC, value DESC, place, tie
+ORDER BY period_to DESC, world_region = '_T', status DESC, value DESC, place ASC, tie ASC

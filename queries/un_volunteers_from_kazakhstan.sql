@@ -58,7 +58,7 @@ SELECT
     a.to_precision,
     NULL AS dispute,
     NULL AS tension,
-    list_distinct(a.sources || n.sources).list_sort() AS sources,
+    list_sort(list_distinct(a.sources || n.sources)) AS sources,
     'E' AS status,
     'others' AS formula,
     [a.value, n.value] AS inputs,
@@ -72,4 +72,4 @@ WHERE
     AND a.qualifier = 'exact'
     AND n.qualifier = 'exact'
     AND a.value >= n.value
-ORDER BY period_to DESC NULLS LAST, measure DESC, sex NULLS FIRST, tie
+ORDER BY period_to DESC NULLS LAST, measure DESC, sex ASC NULLS FIRST, tie ASC

@@ -1,5 +1,5 @@
--- One row per statement on the UN Volunteers of all origins, or of one, who serve in a country, in the alphabet of $lang;
--- Kazakhstan as host without a published total is a row of its own (O).
+-- One row per statement on the UN Volunteers of all origins, or of one, who serve in a country, in the alphabet of
+-- $lang; Kazakhstan as host without a published total is a row of its own (O).
 SELECT
     s.hosts,
     s.origin,
@@ -43,9 +43,10 @@ SELECT
     'O' AS status,
     NULL AS place,
     '' AS tie
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM statements AS s
-    WHERE s.measure = 'un_volunteers_in_host' AND s.hosts = ['KAZ'] AND s.origin IS NULL
-)
-ORDER BY hosts = ['KAZ'], measure DESC, place, origin NULLS FIRST, period_to, tie
+WHERE
+    NOT EXISTS (
+        SELECT 1
+        FROM statements AS s
+        WHERE s.measure = 'un_volunteers_in_host' AND s.hosts = ['KAZ'] AND s.origin IS NULL
+    )
+ORDER BY hosts = ['KAZ'], measure DESC, place ASC, origin ASC NULLS FIRST, period_to ASC, tie ASC

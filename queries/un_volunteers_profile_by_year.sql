@@ -18,4 +18,4 @@ WHERE
     measure IN ('women_share_pct', 'youth_volunteers', 'online_volunteers', 'countries_of_assignment')
     AND world_region IS NULL
     AND corroborates IS NULL
-ORDER BY measure DESC, period_from, period_to DESC, place, claim
+ORDER BY measure DESC, period_from ASC, period_to DESC, place ASC, claim ASC

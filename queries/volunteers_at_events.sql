@@ -21,11 +21,11 @@ WHERE
     AND corroborates IS NULL
 ORDER BY
     min(period_from) OVER (PARTITION BY event) NULLS LAST,
-    event,
-    measure,
+    event ASC,
+    measure ASC,
     kind DESC,
-    region NULLS FIRST,
-    period_from NULLS LAST,
-    period_to,
-    place,
-    claim
+    region ASC NULLS FIRST,
+    period_from ASC NULLS LAST,
+    period_to ASC,
+    place ASC,
+    claim ASC

@@ -20,4 +20,4 @@ FROM statements
 WHERE
     measure IN ('volunteers_at_home', 'surveyed_volunteers', 'surveyed_volunteers_change_pct')
     AND corroborates IS NULL
-ORDER BY measure DESC, kind DESC, period_from, period_to, place, claim
+ORDER BY measure DESC, kind DESC, period_from ASC, period_to ASC, place ASC, claim ASC

@@ -1,5 +1,5 @@
--- One row per local statement on the volunteers of one region of Kazakhstan, in the alphabet of $lang; a region without one
--- shows its count of participants, else of organisations. Each is by a definition of its own.
+-- One row per local statement on the volunteers of one region of Kazakhstan, in the alphabet of $lang; a region without
+-- one shows its count of participants, else of organisations. Each is by a definition of its own.
 WITH local AS (
     SELECT
         s.claims,

@@ -1,23 +1,25 @@
-"""A figure and the reader's choices in; out comes the figure with all that surrounds it: `card(figures.x, year=...)`."""
+"""A figure and the reader's choices in, the figure with all that surrounds it out: `card(figures.x, year=...)`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-import pydeck
 import streamlit as st
 
 from dashboard import data, exports
 from dashboard.card import markup
 from dashboard.catalog import CHARTS, MEASURES, Chart
 from dashboard.controls import address, language
-from dashboard.figures import phrases
+from dashboard.figures import findings
 from dashboard.i18n import Language
 
-Figure = Callable[[pd.DataFrame, Language], Any]
+if TYPE_CHECKING:
+    import pandas as pd
+
+Figure = Callable[["pd.DataFrame", Language], Any]
 
 # No toolbar: its words are English in every language, and the numbers stand beside the marks.
 PLOTLY = {"displayModeBar": False, "staticPlot": True}
@@ -35,8 +37,10 @@ def _card(figure: Figure, chart: Chart, choices: dict[str, Any]) -> None:
     t = language()
     df = rows(chart.code, t, choices)
     title = heading(t, chart, df, choices)
-    st.html(f"<h2>{markup.traced(t(chart.title), chart.code)}</h2><p class='subject'>{_subject(t, chart, df, choices)}</p>")
-    _draw(figure(df, t), phrases.alt(t, title, t(chart.caveat), df), chart, df, t)
+    st.html(
+        f"<h2>{markup.traced(t(chart.title), chart.code)}</h2><p class='subject'>{_subject(t, chart, df, choices)}</p>"
+    )
+    _draw(figure(df, t), findings.alt(t, title, t(chart.caveat), df), chart, df, t)
     st.html(_foot(t, chart, df))
     _table(t, chart, title, df)
     _about(t, chart, title, df, choices)
@@ -69,7 +73,7 @@ def _when(t: Language, df: pd.DataFrame, choices: dict[str, Any]) -> str:
 def _draw(drawn: Any, alt: str, chart: Chart, df: pd.DataFrame, t: Language) -> None:
     if df.empty:
         st.html(f"<p class='nothing'>{escape(t('No figure was published for this choice.'))}</p>")
-    elif isinstance(drawn, pydeck.Deck):
+    elif chart.code.endswith("_map"):
         st.pydeck_chart(drawn, height=420, key=chart.code, alt=alt)
         st.html(_map_notes(t, df))
     else:
@@ -78,13 +82,13 @@ def _draw(drawn: Any, alt: str, chart: Chart, df: pd.DataFrame, t: Language) -> 
 
 def _map_notes(t: Language, df: pd.DataFrame) -> str:
     """Each statement behind the map in words, then the disclaimer and the credit of the borders."""
-    items = "".join(f"<li>{markup.sentence(*remark)}</li>" for remark in phrases.map_remarks(t, df))
-    return f"<ul class='remarks'>{items}</ul><p class='small'>{escape(phrases.disclaimer(t))}</p>"
+    items = "".join(f"<li>{markup.sentence(*remark)}</li>" for remark in findings.map_remarks(t, df))
+    return f"<ul class='remarks'>{items}</ul><p class='small'>{escape(findings.disclaimer(t))}</p>"
 
 
 def _foot(t: Language, chart: Chart, df: pd.DataFrame) -> str:
     """The formulas used, the caveat, and the sources."""
-    said = "".join(f"<p class='formula'>◇ {markup.sentence(*each)}</p>" for each in phrases.explanations(t, df))
+    said = "".join(f"<p class='formula'>◇ {markup.sentence(*each)}</p>" for each in findings.explanations(t, df))
     caveat = f"<p class='caveat'>{markup.traced(t(chart.caveat), chart.code)}</p>"
     listed = markup.sources(t, markup.all_sources(df))
     if not listed:
@@ -104,7 +108,9 @@ def _about(t: Language, chart: Chart, title: str, df: pd.DataFrame, choices: dic
         return
     with shut:
         used = dict.fromkeys(df["measure"]) if "measure" in df else ["placements"]
-        items = "".join(f"<dt>{escape(t(MEASURES[m].title))}</dt><dd>{escape(t(MEASURES[m].definition))}</dd>" for m in used)
+        items = "".join(
+            f"<dt>{escape(t(MEASURES[m].title))}</dt><dd>{escape(t(MEASURES[m].definition))}</dd>" for m in used
+        )
         st.html(f"<dl>{items}</dl>")
         _downloads(t, chart, title, df, choices)
         st.html(f"<p class='subject'>{escape(t('The query that chose these rows'))}</p>")
@@ -119,7 +125,7 @@ def _downloads(t: Language, chart: Chart, title: str, df: pd.DataFrame, choices:
         for form in exports.FORMS:
             st.download_button(
                 t("Download {form}", form=form.upper()),
-                lambda form=form: exports.write(document, form),
+                partial(exports.write, document, form),
                 file_name=f"{chart.code}-{t.code}.{form}",
                 mime=exports.FORMS[form],
                 key=f"{chart.code}_{form}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -29,8 +30,8 @@ def all_data(t: Language) -> None:
 def _table(t: Language, name: str, title: str) -> None:
     st.html(f"<h2>{escape(title)}</h2>")
     document = exports.Document(t, name, title, t("Every row names its source."), address(t), data.query(name))
-    files = {form: (lambda form=form: exports.write(document, form), mime) for form, mime in exports.FORMS.items()}
-    files["parquet"] = (lambda: data.parquet(name), PARQUET)
+    files = {form: (partial(exports.write, document, form), mime) for form, mime in exports.FORMS.items()}
+    files["parquet"] = (partial(data.parquet, name), PARQUET)
     with st.container(horizontal=True):
         for form, (content, mime) in files.items():
             label = t("Download {form}", form="Parquet" if form == "parquet" else form.upper())

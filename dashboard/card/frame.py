@@ -1,4 +1,4 @@
-"""The release and the catalog in; out comes what stands on every page: tiles, how to read, data as of, licence, errors."""
+"""The release and the catalog in; out come the tiles and what stands under every page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def footer(t: Language) -> None:
         f"<dd>{escape(t(STATUSES[code].definition))}</dd>"
         for code in READ
     )
-    marks = t("A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; a hatched bar is derived.")
+    marks = t(
+        "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
+        "a hatched bar is derived."
+    )
     st.html(
         f"<footer><p><strong>{escape(t('Data as of'))}:</strong> {markup.day(t, release['as_of'])}. "
         f"{markup.traced(t(release['changes']), release['release'])}</p>"
@@ -86,5 +89,7 @@ def _values(t: Language, row: Any) -> str:
     if not differ(row):
         return ""
     said = zip(row.values, row.qualifiers, row.statements, strict=True)
-    items = "".join(f"<li>{markup.traced(t.qualified(value, q), id)} ({escape(id)})</li>" for value, q, id in said)
+    items = "".join(
+        f"<li>{markup.traced(f'{t.qualified(value, how)} ({claim})', claim)}</li>" for value, how, claim in said
+    )
     return f"<ul>{items}</ul>"

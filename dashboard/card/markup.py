@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard import data
 from dashboard.catalog import COLUMNS, WORDS
 from dashboard.figures import phrases, style
 from dashboard.i18n import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def traced(text: str, ids: str) -> str:
@@ -58,14 +60,20 @@ def _sources() -> dict[str, dict[str, str]]:
 
 def _short_source(t: Language, source: str) -> str:
     row = _sources()[source]
-    return f'<a href="{escape(row["address"])}" rel="noreferrer" data-source="{escape(source)}">{escape(t(row["publisher"]))}</a>'
+    link = f'<a href="{escape(row["address"])}" rel="noreferrer" data-source="{escape(source)}">'
+    return f"{link}{publisher(t, row)}</a>"
+
+
+def publisher(t: Language, row: Mapping[str, str]) -> str:
+    """A publisher's name, which a browser's translator must leave alone."""
+    return f'<span translate="no">{escape(t(row["publisher"]))}</span>'
 
 
 def title(t: Language, row: Mapping[str, str]) -> str:
     """A title in the language of its source; a description of an untitled page in the reader's."""
     if row["title_kind"] == "description":
         return f"<cite>[{escape(t(row['title']))}]</cite>"
-    return f'<cite lang="{escape(row["language"])}">{escape(row["title"])}</cite>'
+    return f'<cite lang="{escape(row["language"])}" translate="no">{escape(row["title"])}</cite>'
 
 
 def sources(t: Language, ids: Iterable[str]) -> str:
@@ -76,10 +84,10 @@ def sources(t: Language, ids: Iterable[str]) -> str:
 
 def _source(t: Language, row: Mapping[str, str]) -> str:
     language = t(WORDS["languages"][row["language"]])
-    said = f"{t(row['publisher'])}"
+    link = f'<a href="{escape(row["address"])}" rel="noreferrer">{title(t, row)}</a>'
     return (
-        f'<li data-source="{escape(row["source"])}"><a href="{escape(row["address"])}" rel="noreferrer">{title(t, row)}</a>. '
-        f"{traced(said, row['source'])}, {day(t, row['published_on'] or '')} "
+        f"<li data-source='{escape(row['source'])}'>{link}. "
+        f"<span data-trace='{escape(row['source'])}'>{publisher(t, row)}</span>, {day(t, row['published_on'] or '')} "
         f"({escape(language)}; {escape(t(WORDS['reads'][row['read']]))})</li>"
     )
 

@@ -1,4 +1,4 @@
-"""The catalog in; out comes the methodology: glossary, measures, states of a number, rules, formulas, limits, licence."""
+"""The catalog in; out comes the methodology: glossary, rules, states, formulas, measures, limits, licence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def everything(t: Language) -> None:
     zero = t("Zero is a number like any other and is written as 0: a source states that there were none.")
     _part(t("States of a number"), _definitions(states) + f"<p>{markup.traced(zero, 'rule')}</p>")
     _part(t("Kinds of a number"), _list(t(kind) for kind in WORDS["kinds"].values()))
-    _part(t("Formulas of derived numbers"), _definitions((code, t(text)) for code, text in FORMULAS.items()))
+    _part(t("Formulas of derived numbers"), _list(t(text) for text in FORMULAS.values()))
     _part(t("Measures"), _measures(t))
     _part(t("Limits"), _list(t(limit) for limit in LIMITS.values()))
     _part(t("Licence"), f"<p>{markup.traced(exports.licence(t), 'licence')}</p>")
@@ -37,13 +37,16 @@ def _list(texts: Iterable[str]) -> str:
 
 
 def _definitions(pairs: Iterable[tuple[str, str]]) -> str:
-    items = "".join(f"<dt>{markup.traced(term, 'catalog')}</dt><dd>{markup.traced(text, 'catalog')}</dd>" for term, text in pairs)
+    items = "".join(
+        f"<dt>{markup.traced(term, 'catalog')}</dt><dd>{markup.traced(text, 'catalog')}</dd>" for term, text in pairs
+    )
     return f"<dl>{items}</dl>"
 
 
 def _measures(t: Language) -> str:
     rows = "".join(
-        f"<tr><th scope='row'>{markup.traced(t(each.title), 'catalog')}</th><td>{escape(t(WORDS['units'][each.unit]))}</td>"
+        f"<tr><th scope='row'>{markup.traced(t(each.title), 'catalog')}</th>"
+        f"<td>{escape(t(WORDS['units'][each.unit]))}</td>"
         f"<td>{markup.traced(t(each.definition), 'catalog')}</td></tr>"
         for each in MEASURES.values()
     )

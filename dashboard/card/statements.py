@@ -50,7 +50,9 @@ def _found(t: Language, search: str) -> str:
 
 def _words(t: Language, row: Any) -> str:
     titles = " ".join(f"{source['title']} {t(source['publisher'])}" for source in markup.source_rows(row.sources))
-    return " ".join((row.claim, _about(t, row), phrases.number(t, row), phrases.period(t, row), phrases.note(t, row), titles))
+    return " ".join(
+        (row.claim, _about(t, row), phrases.number(t, row), phrases.period(t, row), phrases.note(t, row), titles)
+    )
 
 
 def _about(t: Language, row: Any) -> str:
@@ -71,7 +73,11 @@ def _row(t: Language, row: Any) -> str:
 
 
 def _note(t: Language, row: Any) -> str:
-    repeats = f"<p>{escape(t('Repeats'))} <code>{markup.traced(row.corroborates, row.claim)}</code></p>" if row.corroborates else ""
+    repeats = (
+        f"<p>{escape(t('Repeats'))} <code>{markup.traced(row.corroborates, row.claim)}</code></p>"
+        if row.corroborates
+        else ""
+    )
     return markup.traced(phrases.note(t, row), row.claim) + repeats
 
 
@@ -90,7 +96,7 @@ def disagreements(t: Language) -> None:
         titles = list(dict.fromkeys(word(t, "measure", row.measure) for row in rows))
         cells = "".join(_side(t, row) for row in rows)
         st.html(
-            f"<section class='disagreement' aria-label='{escape(titles[0])}'><h3>{escape(t.list(titles))}</h3>"
+            f"<section class='disagreement' aria-label='{escape(titles[0])}'><h3>{escape(t.join(titles))}</h3>"
             f"<div class='sides' data-trace='{escape(code)}'>{cells}</div></section>"
         )
 

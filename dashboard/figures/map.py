@@ -42,7 +42,9 @@ def placements_map(df: pd.DataFrame, t: Language) -> pdk.Deck:
         _layer("TextLayer", "names", _names(t, home, hosts), **_text(WHITE + [235], INK)),
         _layer("TextLayer", "numbers", _numbers(t, bundles), **_text(BLUE, WHITE)),
     ]
-    return pdk.Deck(layers=layers, initial_view_state=pdk.ViewState(**VIEW, min_zoom=0.6, max_zoom=6), map_provider=None)
+    return pdk.Deck(
+        layers=layers, initial_view_state=pdk.ViewState(**VIEW, min_zoom=0.6, max_zoom=6), map_provider=None
+    )
 
 
 _POINT = {"get_position": "position", "get_fill_color": "color", "get_radius": "radius", "radius_units": "pixels"}
@@ -78,7 +80,9 @@ def _bundle(row: Any, hosts: dict[str, Position], homes: list[Position]) -> list
     """A trunk from Kazakhstan to the middle of the hosts, and a thin branch to each: no branch has a number."""
     middle = [row.lon, row.lat]
     trunk = [{"path": [home, middle], "width": 5} for home in homes]
-    return trunk + [{"path": [middle, hosts[host]], "width": 2} for host in row.hosts if host in hosts and len(row.hosts) > 1]
+    return trunk + [
+        {"path": [middle, hosts[host]], "width": 2} for host in row.hosts if host in hosts and len(row.hosts) > 1
+    ]
 
 
 def _points(home: dict[str, Position], hosts: dict[str, Position]) -> list[dict[str, Any]]:
@@ -101,7 +105,15 @@ def _numbers(t: Language, bundles: list[list[Any]]) -> list[dict[str, Any]]:
     labels, lift = [], 30
     for rows in bundles:
         text = "\n".join(_number(t, row) for row in rows)
-        labels.append({"position": [rows[0].lon, rows[0].lat], "text": text, "offset": [-8, lift], "baseline": "top", "anchor": "start"})
+        labels.append(
+            {
+                "position": [rows[0].lon, rows[0].lat],
+                "text": text,
+                "offset": [-8, lift],
+                "baseline": "top",
+                "anchor": "start",
+            }
+        )
         lift += LINE * len(rows) + 14
     return labels
 

@@ -8,29 +8,30 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.catalog import MEASURES, word
+from dashboard.catalog import MEASURES
 from dashboard.figures import style
-from dashboard.figures.phrases import measured, number, period
+from dashboard.figures.phrases import number
+from dashboard.figures.ranges import ranges
 from dashboard.figures.rows import statement_rows
 from dashboard.i18n import Language
-
-ROW = 28
 
 
 def placements_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
     """Bars as wide as their period, as high as their number; a panel for each measure."""
     traces: list[dict[str, Any]] = []
     layout = style.blank(340, margin={"l": 8, "r": 8, "t": 82, "b": 28, "pad": 0})
-    panels = [(code, list(rows)) for code, rows in groupby(df.itertuples(), lambda row: row.measure)]
+    panels = [list(rows) for _, rows in groupby(df.itertuples(), lambda row: row.measure)]
     # Two measures, two axes; one scale, or two people would stand as high as nine.
     top = max((row.value for row in df.itertuples()), default=1)
     shares = [0.0, *([0.68, 1.0] if len(panels) == 2 else [1.0])]
-    for index, (code, rows) in enumerate(panels, start=1):
+    for index, rows in enumerate(panels, start=1):
         tail = "" if index == 1 else str(index)
         traces += [_period_bar(row, tail, t) for row in rows]
-        layout[f"xaxis{tail}"] = _years(rows, [shares[index - 1] + (0.04 if index > 1 else 0), shares[index]], f"y{tail}")
+        layout[f"xaxis{tail}"] = _years(
+            rows, [shares[index - 1] + (0.04 if index > 1 else 0), shares[index]], f"y{tail}"
+        )
         layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
-        layout.setdefault("annotations", []).append(_panel_title(t(MEASURES[code].title), f"x{tail}", index))
+        layout.setdefault("annotations", []).append(_panel_title(t, rows, f"x{tail}", index))
     return style.figure(traces, layout)
 
 
@@ -49,7 +50,7 @@ def _period_bar(row: Any, tail: str, t: Language) -> dict[str, Any]:
             "color": style.FAINT if row.dispute else style.BLUE,
             "line": {"color": style.GOLD if row.dispute else style.BLUE, "width": 2},
         },
-        "text": [f"<b>{number(t, row)}</b>" + (f" · {t('sources differ')}" if row.dispute else "")],
+        "text": [f"<b>{number(t, row)}</b>"],
         "textposition": "outside",
         "cliponaxis": False,
         "customdata": [style.ids(row)],
@@ -72,10 +73,12 @@ def _years(rows: list[Any], domain: list[float], anchor: str) -> dict[str, Any]:
     }
 
 
-def _panel_title(text: str, axis: str, index: int) -> dict[str, Any]:
-    lines = "<br>".join(style.wrap(text, 28 if index == 1 else 15))
+def _panel_title(t: Language, rows: list[Any], axis: str, index: int) -> dict[str, Any]:
+    lines = style.wrap(t(MEASURES[rows[0].measure].title), 28 if index == 1 else 15)
+    if any(row.dispute for row in rows):
+        lines.append(f"<span style='color:{style.GOLD}'>■</span> {t('sources differ')}")
     return {
-        "text": lines,
+        "text": "<br>".join(lines),
         "xref": f"{axis} domain",
         "x": 0,
         "yref": "paper",
@@ -89,55 +92,12 @@ def _panel_title(text: str, axis: str, index: int) -> dict[str, Any]:
 
 def placements_by_country(df: pd.DataFrame, t: Language) -> go.Figure:
     """For each statement and host country the least and the most that it allows."""
-    return _ranges(df, t, "host")
+    return ranges(df, t, "host")
 
 
 def placements_by_agency(df: pd.DataFrame, t: Language) -> go.Figure:
     """For each statement and UN entity the least and the most that it allows."""
-    return _ranges(df, t, "agency")
-
-
-def _ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
-    """A line from the least to the most, a dot at both ends; no line where the year is only part of a longer period."""
-    notes: list[dict[str, Any]] = []
-    traces: list[dict[str, Any]] = []
-    y = 0.0
-    for _, members in groupby(df.itertuples(), lambda row: row.claims):
-        rows = list(members)
-        total = measured(t, rows[0].total, rows[0].qualifier, "persons")
-        head = t("{number} together, {period}", number=total, period=period(t, rows[0]))
-        notes.append(style.note(f"<b>{head}</b>", y, style.ids(rows[0])))
-        y += ROW
-        for row in rows:
-            lines = style.wrap(word(t, column, getattr(row, column)), 24)
-            notes.append(style.note("<br>".join(lines), y))
-            traces.append(_range(row, y + 10, t))
-            y += style.LINE * len(lines) + 12
-        y += 10
-    layout = style.blank(int(y) + 8, annotations=notes)
-    layout["yaxis"] |= {"range": [y, 0]}
-    top = max((row.total for row in df.itertuples()), default=1)
-    layout["xaxis"] |= {"range": [0, top * 1.4], "domain": [0.52, 1]}
-    return style.figure(traces, layout)
-
-
-def _range(row: Any, y: float, t: Language) -> dict[str, Any]:
-    ends = [end for end in (row.low, row.high) if end is not None] or [0]
-    open_ended = row.low is not None and row.high is None
-    symbols = ["circle", "triangle-right" if open_ended else "circle"][: len(ends)]
-    said = number(t, row) if row.status != "K" else f"<i>{number(t, row)}</i>"
-    return {
-        "type": "scatter",
-        "mode": "lines+markers+text",
-        "x": ends,
-        "y": [y] * len(ends),
-        "line": {"width": 6, "color": style.BLUE},
-        "marker": {"size": 12, "color": style.BLUE, "symbol": symbols, "opacity": 0 if row.low is None else 1},
-        "text": [*[""] * (len(ends) - 1), f"  {said}"],
-        "textposition": "middle right",
-        "cliponaxis": False,
-        "customdata": [style.ids(row)] * len(ends),
-    }
+    return ranges(df, t, "agency")
 
 
 def placements_claims(df: pd.DataFrame, t: Language) -> go.Figure:

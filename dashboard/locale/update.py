@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
+import ast
 import csv
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from dashboard import catalog
-from dashboard.i18n import DOMAINS, FOLDER, LANGUAGES
+from dashboard.i18n import LANGUAGES
+from dashboard.i18n.formats import DOMAINS, FOLDER
 
 PROJECT = FOLDER.parent.parent
 SOURCE = PROJECT / "data" / "source"
-# t("...") and self("...") mark one text, t.plural("...", "...", n) two forms.
-KEYWORDS = {"t": None, "self": None, "plural": (1, 2)}
 
 Message = str | tuple[str, ...]
 
 
 def messages(domain: str) -> set[Message]:
-    """The English texts of one domain: ui (code), catalog (catalog.toml) or data (notes, names, descriptions)."""
-    found = {"ui": _code, "catalog": catalog.texts, "data": _data}[domain]()
+    """The English texts of a domain: ui (code), catalog (its file), data (notes, names), publish (refused rows)."""
+    found = {"ui": _code, "catalog": catalog.texts, "data": _data, "publish": _problems}[domain]()
     return {message for message in found if message}
 
 
 def _code() -> Iterator[Message]:
+    """Read from the syntax tree: Babel's own reader does not look into f-strings before Python 3.12."""
     for path in (PROJECT / "app.py", *(PROJECT / "dashboard").rglob("*.py"), *(PROJECT / "pages").glob("*.py")):
-        for _, message, _, _ in extract_from_file("python", str(path), keywords=KEYWORDS):
-            yield message
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and (message := _marked(node)):
+                yield message
+
+
+def _marked(call: ast.Call) -> Message | None:
+    """t("...") and self("...") mark one text, t.plural("...", "...", n) two forms."""
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    wanted = {"t": 1, "self": 1, "plural": 2}.get(name, 0)
+    texts = tuple(
+        each.value for each in call.args[:wanted] if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    )
+    if not texts or len(texts) < wanted:
+        return None
+    return texts if wanted == 2 else texts[0]
 
 
 def _data() -> Iterator[Message]:
@@ -41,6 +55,17 @@ def _data() -> Iterator[Message]:
         yield row["publisher"]
         if row["title_kind"] == "description":
             yield row["title"]
+
+
+def _problems() -> Iterator[Message]:
+    """Read from the files, as nobody may import dashboard.publish: the texts of problems.py, and those of the checks."""
+    module = ast.parse((PROJECT / "dashboard" / "publish" / "problems.py").read_text(encoding="utf-8"))
+    for node in module.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.value.value
+    for path in (PROJECT / "queries" / "checks").glob("*.sql"):
+        for sentence in re.findall(r"'(.*)' AS problem", path.read_text(encoding="utf-8")):
+            yield sentence.replace("''", "'")
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -55,7 +80,10 @@ def catalog_of(language: str, domain: str) -> Catalog:
 
 def update(language: str, domain: str) -> Catalog:
     """Keep what is still used, add what is new and empty, drop the rest."""
-    old, new = catalog_of(language, domain), Catalog(locale=language, header_comment=f"# {domain}: {language}", fuzzy=False)
+    old, new = (
+        catalog_of(language, domain),
+        Catalog(locale=language, header_comment=f"# {domain}: {language}", fuzzy=False),
+    )
     for message in sorted(messages(domain), key=str):
         key = message if isinstance(message, str) else message[0]
         known = old.get(key)

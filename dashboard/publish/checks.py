@@ -1,6 +1,5 @@
 """Rows of the source files in, a database of typed tables and the rows that must not be published out."""
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -8,13 +7,14 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from dashboard.i18n import Language
-from dashboard.publish import problems, sheets
+from dashboard.i18n import LANGUAGES, Language
+from dashboard.i18n.formats import place_codes
+from dashboard.publish import sheets
 from dashboard.publish.problems import Problem
 
 CHECKS = Path(__file__).parents[2] / "queries" / "checks"
 TABLES = Path(__file__).parent / "tables"
-SHEETS = ("claims", "sources", "countries", "releases")
+SHEETS = ("claims", "sources", "releases")
 
 Codes = Mapping[str, Iterable[str]]
 
@@ -31,15 +31,15 @@ def database(folder: Path, codes: Codes) -> tuple[duckdb.DuckDBPyConnection, lis
         found += wrong
     listed = [(name, code) for name, members in codes.items() for code in members]
     append(connection, "codes", pd.DataFrame(listed, columns=["list", "code"]))
-    places = [code for (code,) in connection.sql("SELECT alpha_3 FROM countries_csv").fetchall()]
-    append(connection, "names", names([*places, *codes["regions"]]))
+    append(connection, "places", places([*codes["countries"], *codes["regions"]]))
     return connection, found
 
 
-def names(places: list[str]) -> pd.DataFrame:
-    """place, name_en, name_ru, name_kk: as the pages write them."""
-    rows = [(place, *(Language(code).place(place) for code in ("en", "ru", "kk"))) for place in places]
-    return pd.DataFrame(rows, columns=["place", "name_en", "name_ru", "name_kk"])
+def places(codes: list[str]) -> pd.DataFrame:
+    """place, alpha_2 (None if it has none), name_kk, name_ru, name_en: as the pages write them."""
+    alpha_2 = place_codes()
+    rows = [(code, alpha_2[code] or None, *(Language(lang).place(code) for lang in LANGUAGES)) for code in codes]
+    return pd.DataFrame(rows, columns=["place", "alpha_2", *(f"name_{lang}" for lang in LANGUAGES)])
 
 
 def append(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
@@ -48,7 +48,7 @@ def append(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame
 
 
 def type_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """claims, sources, countries and regions as they are published, each with its row in the source file."""
+    """claims, sources, countries and regions as published; the first two also with their row in the source file."""
     for name in ("claims", "sources", "countries", "regions"):
         connection.sql(statement(TABLES / f"{name}.sql")).create(name)
 
@@ -59,12 +59,6 @@ def bad_rows(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
     for path in sorted(CHECKS.glob("*.sql")):
         rows += connection.sql(statement(path)).fetchall()
     return [Problem(*row) for row in rows]
-
-
-def sentences() -> list[str]:
-    """All that may be said about a bad file, in English: what a translation has to cover."""
-    found = [re.findall(r"'(.*)' AS problem", statement(path)) for path in CHECKS.glob("*.sql")]
-    return sorted({*problems.SENTENCES, *(sentence.replace("''", "'") for said in found for sentence in said)})
 
 
 def statement(path: Path) -> str:

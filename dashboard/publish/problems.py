@@ -16,6 +16,7 @@ class Problem(NamedTuple):
     sentence: str
 
 
+# The texts of this module, and those of queries/checks, are the keys of publish.po.
 MISSING_FILE = "The file is missing. Put it back."
 NOT_UTF_8 = "This is not UTF-8 text. Save the file as CSV UTF-8."
 NOT_CSV = "From here on this is not CSV: a quotation mark is left open or stands inside a cell. Close or double it."
@@ -32,11 +33,6 @@ NOT_A_TOPOLOGY = (
 _ROW = "row {row}"
 _COLUMN = "column {column}"
 _EMPTY = "empty"
-
-SENTENCES = (
-    *(MISSING_FILE, NOT_UTF_8, NOT_CSV, NO_ROWS, MISSING_COLUMN, UNKNOWN_COLUMN, DOUBLED_COLUMN),
-    *(EXTRA_CELL, MISSING_CELL, NOT_A_TOPOLOGY, _ROW, _COLUMN, _EMPTY),
-)
 
 
 def line(problem: Problem, say: Say = str) -> str:

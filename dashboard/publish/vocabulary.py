@@ -1,9 +1,7 @@
-"""The catalogue in, the lists of codes that source files are checked against out."""
-
-import csv
+"""The catalogue and the list of places in, the lists of codes that source files are checked against out."""
 
 from dashboard.catalog import MEASURES, WORDS
-from dashboard.i18n import FOLDER
+from dashboard.i18n.formats import place_codes
 
 # In these units every place that is named has at least one.
 COUNTED_BY_PLACE = ("persons", "assignments")
@@ -17,10 +15,6 @@ def codes() -> dict[str, list[str]]:
         "measures": list(MEASURES),
         "counted_by_place": [code for code, measure in MEASURES.items() if measure.unit in COUNTED_BY_PLACE],
         "changes": [code for code in MEASURES if code.endswith(CHANGES)],
-        "regions": _regions(),
+        "countries": [code for code in place_codes() if not code.startswith("KZ-")],
+        "regions": [code for code in place_codes() if code.startswith("KZ-")],
     }
-
-
-def _regions() -> list[str]:
-    with (FOLDER / "places.csv").open(encoding="utf-8", newline="") as file:
-        return [row["code"] for row in csv.DictReader(file) if row["code"].startswith("KZ-")]

@@ -4,11 +4,11 @@ SELECT
     claims.row,
     'hosts' AS "column",
     named.host AS value,
-    'No such country in countries.csv. Write alpha-3 codes of ISO 3166-1, joined as KEN;THA.' AS problem
+    'No such country in dashboard/locale/places.csv. Write alpha-3 codes of ISO 3166-1, joined as KEN;THA.' AS problem
 FROM claims, unnest(claims.hosts) AS named (host)
 WHERE
     named.host NOT IN (
-        SELECT alpha_3 FROM countries_csv
+        SELECT place FROM places
         WHERE alpha_2 IS NOT NULL
     )
 ORDER BY claims.row, named.host

@@ -4,11 +4,11 @@ SELECT
     row,
     'origin' AS "column",
     origin AS value,
-    'No such country in countries.csv. Write its alpha-3 code of ISO 3166-1.' AS problem
+    'No such country in dashboard/locale/places.csv. Write its alpha-3 code of ISO 3166-1.' AS problem
 FROM claims
 WHERE
     origin NOT IN (
-        SELECT alpha_3 FROM countries_csv
+        SELECT place FROM places
         WHERE alpha_2 IS NOT NULL
     )
 ORDER BY row

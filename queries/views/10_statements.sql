@@ -29,11 +29,12 @@ SELECT
     s.published_on,
     'A' AS status,
     [c.claim] || coalesce(repeated.claims, []) AS claims,
-    list_distinct([c.source] || coalesce(repeated.sources, [])).list_sort() AS sources,
+    list_sort(list_distinct([c.source] || coalesce(repeated.sources, []))) AS sources,
     row_number() OVER (
         PARTITION BY
             c.measure, c.kind, c.period_from, c.period_to, c.origin, c.region, c.world_region, c.event, c.sex
-        ORDER BY coalesce(c.said_in = s.language, FALSE) DESC, s.official DESC, s.published_on DESC NULLS LAST, c.claim
+        ORDER BY
+            coalesce(c.said_in = s.language, FALSE) DESC, s.official DESC, s.published_on DESC NULLS LAST, c.claim ASC
     ) AS place
 FROM claims AS c
 INNER JOIN sources AS s ON c.source = s.source

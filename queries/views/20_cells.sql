@@ -18,7 +18,7 @@ SELECT
     CASE WHEN bool_and(qualifier = 'exact') THEN max(value) END AS high,
     list(claim ORDER BY place) AS statements,
     flatten(list(claims ORDER BY place)) AS claims,
-    list_distinct(flatten(list(sources))).list_sort() AS sources,
+    list_sort(list_distinct(flatten(list(sources)))) AS sources,
     first(said_by ORDER BY place) AS said_by,
     'A' AS status
 FROM statements

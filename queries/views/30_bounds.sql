@@ -1,4 +1,5 @@
--- One row per statement, dimension (host or agency) and place that it names: the least and the most that it allows there.
+-- One row per statement, dimension (host or agency) and place that it names: the least and the most that it allows
+-- there.
 -- Each named place has at least one, so k places that share exactly v leave each between 1 and v - k + 1.
 -- A repeating statement is used only where the one that it repeats names no place of that dimension.
 WITH named AS (

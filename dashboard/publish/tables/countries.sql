@@ -1,15 +1,13 @@
--- One row per country or area of the map: names (in Kazakh by CLDR unless the file has one), and where the label is.
+-- One row per country or area of the map: its names, and where its label is.
 SELECT
-    countries_csv.row,
-    countries_csv.alpha_3 AS country,
-    countries_csv.alpha_2,
-    countries_csv.m49,
-    countries_csv.name_en,
-    countries_csv.name_ru,
-    coalesce(countries_csv.name_kk, names.name_kk) AS name_kk,
+    places.place AS country,
+    places.alpha_2,
+    places.name_kk,
+    places.name_ru,
+    places.name_en,
     labels.lon,
     labels.lat
-FROM countries_csv
-LEFT JOIN labels ON countries_csv.alpha_3 = labels.country
-LEFT JOIN names ON countries_csv.alpha_3 = names.place
-ORDER BY countries_csv.alpha_3, countries_csv.row
+FROM places
+INNER JOIN codes ON places.place = codes.code AND codes.list = 'countries'
+LEFT JOIN labels ON places.place = labels.country
+ORDER BY country

@@ -1,9 +1,9 @@
--- One row per region of Kazakhstan in the catalogue: its names.
+-- One row per region of Kazakhstan: its names.
 SELECT
-    names.place AS region,
-    names.name_en,
-    names.name_ru,
-    names.name_kk
-FROM names
-INNER JOIN codes ON names.place = codes.code AND codes.list = 'regions'
+    places.place AS region,
+    places.name_kk,
+    places.name_ru,
+    places.name_en
+FROM places
+INNER JOIN codes ON places.place = codes.code AND codes.list = 'regions'
 ORDER BY region

@@ -1,5 +1,6 @@
 -- The source files as text, one row per row of the file ("row" counts as a spreadsheet does: the header is 1);
--- an empty cell is NULL. Beside them what the checks compare with: the catalogue's codes and the shapes of the map.
+-- an empty cell is NULL. Beside them what the checks compare with: the catalogue's codes, the names of places
+-- and the shapes of the map.
 CREATE TABLE claims_csv (
     row INTEGER,
     claim VARCHAR,
@@ -38,21 +39,12 @@ CREATE TABLE sources_csv (
     language VARCHAR,
     read VARCHAR
 );
-CREATE TABLE countries_csv (
-    row INTEGER,
-    alpha_3 VARCHAR,
-    alpha_2 VARCHAR,
-    m49 VARCHAR,
-    name_en VARCHAR,
-    name_ru VARCHAR,
-    name_kk VARCHAR
-);
 CREATE TABLE releases_csv (
     row INTEGER,
     as_of VARCHAR,
     change VARCHAR
 );
 CREATE TABLE codes (list VARCHAR, code VARCHAR);
-CREATE TABLE names (place VARCHAR, name_en VARCHAR, name_ru VARCHAR, name_kk VARCHAR);
+CREATE TABLE places (place VARCHAR, alpha_2 VARCHAR, name_kk VARCHAR, name_ru VARCHAR, name_en VARCHAR);
 CREATE TABLE shapes (country VARCHAR, scale VARCHAR);
 CREATE TABLE labels (country VARCHAR, lon DOUBLE, lat DOUBLE);

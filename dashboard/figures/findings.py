@@ -1,0 +1,96 @@
+"""Rows of a figure in; whole sentences about them out: formulas, text alternatives, what stands behind the map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.phrases import columns, label, measured, names, number, period
+from dashboard.i18n import Language
+
+# A translated sentence with {places}, the words for them, and the ids of the claims or the formula behind them.
+Finding = tuple[str, dict[str, str], str]
+
+
+def explanations(t: Language, df: pd.DataFrame) -> list[Finding]:
+    """For every formula used: a sentence with {places}, the words for them, and the ids that they trace to."""
+    found: dict[str, Finding] = {}
+    for row in df.itertuples() if "formula" in df else ():
+        if row.formula:
+            sentence, values = _explanation(t, row)
+            trace = " ".join([*row.claims, row.formula])
+            found.setdefault(trace, (sentence, values, trace))
+    return list(found.values())
+
+
+def _explanation(t: Language, row: Any) -> tuple[str, dict[str, str]]:
+    if row.formula == "bounds":
+        total = measured(t, row.total, row.qualifier, "persons")
+        values = {"total": total, "places": t.number(row.places), "period": period(t, row), "least": t.number(row.low)}
+        if row.high is None:
+            return t(
+                "{period}: {least} or more in each, because {places} places are named and the total is {total}."
+            ), values
+        return t(
+            "{period}: from {least} to {most} in each, because {places} places are named, each has at least {least}, "
+            "and the total is {total}."
+        ), values | {"most": t.number(row.high)}
+    first, second = (t.number(value) for value in row.inputs)
+    values = {"first": first, "second": second, "result": number(t, row)}
+    return {
+        "selected_share": t("Calculated by us from published numbers: {first} ÷ {second} = {result}."),
+        "others": t("Calculated by us from published numbers: {first} − {second} = {result}."),
+        "sum_of_regions": t("The regions add up to {first}; the published total is {second}."),
+    }[row.formula], values
+
+
+def alt(t: Language, title: str, caveat: str, df: pd.DataFrame) -> str:
+    """Text alternative: what is shown, every number drawn with its period, disagreements, and the caveat."""
+    names_ = [name for name in columns(df) if name not in ("period", "value", "kind", "status")]
+    drawn = [row for row in df.itertuples() if getattr(row, "mark", "statement") == "statement"]
+    said = [f"{label(t, row, tuple(names_))}: {number(t, row)}" for row in drawn]
+    body = "; ".join(said) if said else t("No figure was published for this choice.")
+    return f"{title}. {body}. {caveat}"
+
+
+def map_remarks(t: Language, df: pd.DataFrame) -> list[Finding]:
+    """For every number behind the map: what it covers, as (sentence with {places}, words for them, ids)."""
+    return [_map_remark(t, row) for row in df.itertuples() if row.mark == "statement"]
+
+
+def _map_remark(t: Language, row: Any) -> Finding:
+    value = measured(t, row.value, row.qualifier, "persons")
+    values = {"number": value, "period": period(t, row), "hosts": names(t, "hosts", row.hosts)}
+    if not row.hosts:
+        text = t("{period}: {number}; host countries not published.")
+    elif len(row.hosts) == 1:
+        text = t("{period}: {number} in {hosts}.")
+    else:
+        text = t("{period}: {number} together in {hosts}; the split by country was not published.")
+    if row.status == "K":
+        text += " " + t("This period is longer than the year chosen; the year alone was not published.")
+    return text, values, " ".join(row.claims)
+
+
+def disclaimer(t: Language) -> str:
+    """What the United Nations asks to stand beside its borders, and the credit for them."""
+    return " ".join(
+        (
+            t(
+                "The boundaries and names shown and the designations used on this map do not imply official "
+                "endorsement or acceptance by the United Nations."
+            ),
+            t(
+                "Final boundary between the Republic of Sudan and the Republic of South Sudan has not yet been "
+                "determined."
+            ),
+            t("The final status of Jammu and Kashmir has not yet been agreed upon by the parties."),
+            t(
+                "A dispute exists between the Governments of Argentina and the United Kingdom of Great Britain and "
+                "Northern Ireland concerning sovereignty over the Falkland Islands (Malvinas)."
+            ),
+            t("This page is not a publication of the United Nations."),
+            t("Borders: UN Geodata, United Nations."),
+        )
+    )

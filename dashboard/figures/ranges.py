@@ -1,0 +1,59 @@
+"""Rows with a least and a most in, a line from one to the other for each out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.catalog import word
+from dashboard.figures import style
+from dashboard.figures.phrases import measured, number, period
+from dashboard.i18n import Language
+
+ROW = 28
+
+
+def ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
+    """A line from the least to the most, a dot at both ends; no line where the year is only part of a longer period."""
+    notes: list[dict[str, Any]] = []
+    traces: list[dict[str, Any]] = []
+    y = 0.0
+    for _, members in groupby(df.itertuples(), lambda row: row.claims):
+        rows = list(members)
+        total = measured(t, rows[0].total, rows[0].qualifier, "persons")
+        head = t("{number} together, {period}", number=total, period=period(t, rows[0]))
+        notes.append(style.note(f"<b>{head}</b>", y, style.ids(rows[0])))
+        y += ROW
+        for row in rows:
+            lines = style.wrap(word(t, column, getattr(row, column)), 24)
+            notes.append(style.note("<br>".join(lines), y))
+            traces.append(_range(row, y + 10, t))
+            y += style.LINE * len(lines) + 12
+        y += 10
+    layout = style.blank(int(y) + 8, annotations=notes)
+    layout["yaxis"] |= {"range": [y, 0]}
+    top = max((row.total for row in df.itertuples()), default=1)
+    layout["xaxis"] |= {"range": [0, top * 1.4], "domain": [0.52, 1]}
+    return style.figure(traces, layout)
+
+
+def _range(row: Any, y: float, t: Language) -> dict[str, Any]:
+    ends = [end for end in (row.low, row.high) if end is not None] or [0]
+    open_ended = row.low is not None and row.high is None
+    symbols = ["circle", "triangle-right" if open_ended else "circle"][: len(ends)]
+    said = number(t, row) if row.status != "K" else f"<i>{number(t, row)}</i>"
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "x": ends,
+        "y": [y] * len(ends),
+        "line": {"width": 6, "color": style.BLUE},
+        "marker": {"size": 12, "color": style.BLUE, "symbol": symbols, "opacity": 0 if row.low is None else 1},
+        "text": [*[""] * (len(ends) - 1), f"  {said}"],
+        "textposition": "middle right",
+        "cliponaxis": False,
+        "customdata": [style.ids(row)] * len(ends),
+    }
