@@ -58,7 +58,7 @@ def _data() -> Iterator[Message]:
 
 
 def _problems() -> Iterator[Message]:
-    """Read from the files, as nobody may import dashboard.publish: the texts of problems.py, and those of the checks."""
+    """Read from the files, as nobody may import dashboard.publish: the texts of problems.py and of the checks."""
     module = ast.parse((PROJECT / "dashboard" / "publish" / "problems.py").read_text(encoding="utf-8"))
     for node in module.body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):

@@ -25,7 +25,7 @@ SAID = """(lang) => {
 
 # Addresses, ids of claims and sources, names of files and columns.
 CODES = re.compile(
-    r"https?://\S+|\S+@\S+\.\w+|\b[\w.-]+\.(?:kz|org|int|com|net|csv|xlsx|json|parquet|zip|sql|toml|md)\b(?:/\S*)?"
+    r"https?://\S+|\S+@\S+\.\w+|\b[\w.-]+\.(?:kz|org|int|com|net|de|cn|csv|xlsx|json|parquet|zip|sql|toml|md)\b(?:/\S*)?"
     r"|\b[A-Z0-9]{2,}(?:-[A-Z0-9]+)+\b|\b\w*[_\d]\w*\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ TECHNICAL = "CC BY|CSV|Data Package|DuckDB|EXPO|Inter|ISO|JSON|KZT|MIT|Parquet|S
 BODIES = "BMZ|ESCAP|ESSCAP|GIZ|JICA|KOICA|UN|UNDP|UNFPA|UNHCR|UNICEF|UNV|WHO"
 MEDIA = (
     "Bangladesh Live News|BAQ|Birgemiz|China Daily|China Youth Online|Coyote Communications"
-    "|Culture of Peace News Network|DKnews|Issuu|Kazakh TV|nCa|Peace Corps Wiki|QazaqTV|Qazvolunteer|Silk Way TV"
+    "|Culture of Peace News Network|DKnews|Issuu|Kazakh TV|nCa|Peace Corps Wiki|QazaqTV|Qazvolunteer|Reuters|Silk Way TV"
     "|Sputnik|The Astana Times|The Chosun Ilbo|The Jordan Times|The Korea Herald|Trend|Tura News|UzDaily"
     "|VoluNation|Zee News"
 )

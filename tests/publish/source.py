@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from dashboard.publish.checks import SHEETS
 from dashboard.publish.release import Refused, publish
 
 PROJECT = Path(__file__).parents[2]
@@ -20,6 +21,7 @@ CODES = {
     "agencies": ["UNDP", "IOM"],
     "events": ["floods"],
     "languages": ["kk", "ru", "en"],
+    "countries": ["KAZ", "KEN", "MMR", "THA", "XJK"],
     "regions": ["KZ-71", "KZ-75"],
     "sexes": ["F", "M"],
     "speakers": ["minister"],
@@ -31,8 +33,8 @@ UP_TO_JUNE = {"period_to": "2023-06-30", "to_precision": "month"}
 SENT = {"measure": "placements", "qualifier": "exact", "kind": "flow", "origin": "KAZ", "source": "WIRE"}
 AT_HOME = {"measure": "volunteers_at_home", "kind": "stock", "origin": "KAZ", "hosts": "KAZ", "source": "PAPER"}
 
-# The first claim is row 2 of its file, as in a spreadsheet.
-GOOD = {
+# The first claim is row 2 of its file, as in a spreadsheet; so are the first shape and the rest.
+GOOD: dict[str, list[dict]] = {
     "claims": [
         {"claim": "NINE", "value": "9", "dispute": "D", "tension": "T", "said_by": "minister", "said_in": "ru"}
         | SENT
@@ -55,45 +57,37 @@ GOOD = {
         {"source": "PAPER", "title": "Report", "title_kind": "description", "publisher": "A ministry", "language": "en"}
         | {"official": "true", "published_on": "2024-06", "address": "https://example.org/2", "read": "whole"},
     ],
-    "countries": [
-        {"alpha_3": "KAZ", "alpha_2": "KZ", "m49": "398", "name_en": "Kazakhstan", "name_ru": "Казахстан"},
-        {"alpha_3": "KEN", "alpha_2": "KE", "m49": "404", "name_en": "Kenya", "name_ru": "Кения"},
-        {
-            "alpha_3": "MMR",
-            "alpha_2": "MM",
-            "m49": "104",
-            "name_en": "Myanmar",
-            "name_ru": "Мьянма",
-            "name_kk": "Мьянма",
-        },
-        {"alpha_3": "THA", "alpha_2": "TH", "m49": "764", "name_en": "Thailand", "name_ru": "Таиланд"},
-        {"alpha_3": "XJK", "name_en": "Jammu and Kashmir", "name_ru": "Джамму и Кашмир"},
-    ],
     "releases": [{"as_of": "2024-06", "change": "The first."}, {"as_of": "2025-05-13", "change": "Nine and eight."}],
+    "shapes": [
+        {"id": "KAZ", "west": 60, "south": 45},
+        {"id": "KEN", "west": 36, "south": 0},
+        {"id": "THA", "west": 100, "south": 15},
+        {"id": "XJK", "west": 75, "south": 34},
+    ],
 }
-SQUARES = {"KAZ": (60, 45), "KEN": (36, 0), "THA": (100, 15), "XJK": (75, 34)}
 
 
-def write(folder: Path, sheets_of_rows: dict) -> Path:
+def write(folder: Path, rows_of: dict) -> Path:
     folder.mkdir(exist_ok=True)
-    for name, rows in sheets_of_rows.items():
+    for name in SHEETS:
         text = io.StringIO(newline="")
         writer = csv.DictWriter(text, header(name), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows(rows_of[name])
         (folder / f"{name}.csv").write_text(text.getvalue(), encoding="utf-8", newline="")
     for scale in ("110m", "50m"):
-        (folder / f"world_{scale}_un.topo.json").write_text(json.dumps(topology()), encoding="utf-8")
+        (folder / f"world_{scale}_un.topo.json").write_text(json.dumps(topology(rows_of["shapes"])), encoding="utf-8")
     return folder
 
 
-def topology() -> dict:
+def topology(squares: list[dict]) -> dict:
     """A square of four degrees for each country, with its label in the middle."""
+    corners = [(square["west"], square["south"]) for square in squares]
     shapes = [
-        {"type": "Polygon", "id": code, "properties": {"ct": [x + 2, y + 2]}, "arcs": [[place]]}
-        for place, (code, (x, y)) in enumerate(SQUARES.items())
+        {"type": "Polygon", "id": square["id"], "properties": {"ct": [x + 2, y + 2]}, "arcs": [[place]]}
+        for place, (square, (x, y)) in enumerate(zip(squares, corners, strict=True))
     ]
-    arcs = [[[x, y], [x, y + 4], [x + 4, y + 4], [x + 4, y], [x, y]] for x, y in SQUARES.values()]
+    arcs = [[[x, y], [x, y + 4], [x + 4, y + 4], [x + 4, y], [x, y]] for x, y in corners]
     return {
         "type": "Topology",
         "objects": {"countries": {"type": "GeometryCollection", "geometries": shapes}},

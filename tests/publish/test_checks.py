@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.locale.update import messages
 from dashboard.publish import checks
 from dashboard.publish.release import publish
 from tests.publish.bad_rows import EVERY_CHECK
@@ -26,7 +27,7 @@ def test_a_check_says_what_a_bad_row_is_and_what_to_do(check, connection):
     text = (checks.CHECKS / f"{check}.sql").read_text(encoding="utf-8")
     assert text.startswith("-- A bad row is ")
     assert connection.sql(text).columns == ["file", "row", "column", "value", "problem"]
-    assert [said for said in checks.sentences() if f"'{said}' AS problem" in text]
+    assert [said for said in messages("publish") if f"'{said}' AS problem" in text]
 
 
 def test_a_value_is_a_plain_number(source, target):

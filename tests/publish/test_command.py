@@ -4,9 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
-import duckdb
+import pytest
 
-from dashboard.i18n import Language
 from dashboard.publish.__main__ import main
 from tests.publish.source import PROJECT, bytes_of, changed, hashed, write
 
@@ -31,13 +30,19 @@ def test_the_command_refuses_and_says_why(source, tmp_path, capsys):
     assert not (tmp_path / "none").exists()
 
 
-def test_names_on_the_pages_are_the_names_in_the_files():
-    with duckdb.connect() as connection:
-        rows = connection.read_parquet(str(PROJECT / "data" / "countries.parquet")).select(
-            "country", "name_kk", "name_ru", "name_en"
-        )
-        for country, *names in rows.fetchall():
-            assert [Language(code).place(country) for code in ("kk", "ru", "en")] == names
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("kk", "claims.csv, 9-жол, value бағаны, '1,000': Сан дұрыс жазылмаған. "),
+        ("ru", "claims.csv, строка 9, столбец value, '1,000': Число записано неверно. "),
+        ("en", "claims.csv, row 9, column value, '1,000': This is not a plain number. "),
+    ],
+)
+def test_the_command_speaks_the_language_of_its_reader(lang, said, source, tmp_path, capsys):
+    write(source, changed({("claims", 9, "value"): "1,000"}))
+    assert main(["--source", str(source), "--target", str(tmp_path / "none"), "--lang", lang]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(said)
 
 
 def test_without_the_english_eight_the_nine_may_not_stay_in_dispute(tmp_path, capsys):

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 from dashboard import data
+from dashboard.publish.checks import SHEETS
 from dashboard.publish.release import publish
 from tests.publish.source import CODES, GOOD, PROJECT, bytes_of, changed, column, digest, header, leftovers, write
 
@@ -36,8 +37,19 @@ def test_cells_become_numbers_dates_and_lists(target):
 
 
 def test_a_country_has_its_names_and_its_label(target):
+    with duckdb.connect() as connection:
+        columns = connection.read_parquet(str(target / "countries.parquet")).columns
+    assert columns == ["country", "alpha_2", "name_kk", "name_ru", "name_en", "lon", "lat"]
+    assert column(target, "countries", "alpha_2") == ["KZ", "KE", "MM", "TH", None]
     assert column(target, "countries", "name_kk") == ["Қазақстан", "Кения", "Мьянма", "Таиланд", "Джамму және Кашмир"]
     assert column(target, "countries", "lon") == [62, 38, None, 102, 77]
+
+
+def test_a_region_has_its_names(target):
+    assert column(target, "regions", "[region, name_kk, name_ru, name_en]") == [
+        ["KZ-71", "Астана қаласы", "город Астана", "Astana city"],
+        ["KZ-75", "Алматы қаласы", "город Алматы", "Almaty city"],
+    ]
 
 
 def test_publishing_twice_gives_the_same_bytes(source, target):
@@ -49,7 +61,7 @@ def test_publishing_twice_gives_the_same_bytes(source, target):
 @pytest.mark.parametrize("how", ["byte order mark", "line ends of Windows", "rows in another order"])
 def test_the_same_rows_give_the_same_bytes(how, source, target):
     before = bytes_of(target)
-    for name in GOOD:
+    for name in SHEETS:
         path = source / f"{name}.csv"
         head, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
         if how == "byte order mark":
@@ -80,9 +92,7 @@ release.publish(Path(sys.argv[1]), Path(sys.argv[2]), CODES)
 @pytest.mark.parametrize("moved", [0, 2, 5])
 def test_a_killed_process_leaves_a_whole_release_or_one_that_the_loader_refuses(moved, source, target):
     before = bytes_of(target)
-    write(
-        source, changed({("claims", 9, "value"): "1", ("sources", 2, "title"): "Другое", ("countries", 4, None): None})
-    )
+    write(source, changed({("claims", 9, "value"): "1", ("sources", 2, "title"): "Другое", ("shapes", 4, None): None}))
     killed = run("-c", DYING, str(source), str(target), str(moved))
     assert killed.wait() == -signal.SIGKILL
     if moved == 0:

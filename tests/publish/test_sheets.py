@@ -47,9 +47,7 @@ def test_a_file_of_the_wrong_form_is_refused(kind, row, column, source, target):
     assert ("claims.csv", row, column) in [problem[:3] for problem in refused(source, target)]
 
 
-@pytest.mark.parametrize(
-    "file", ["claims.csv", "sources.csv", "countries.csv", "releases.csv", "world_50m_un.topo.json"]
-)
+@pytest.mark.parametrize("file", ["claims.csv", "sources.csv", "releases.csv", "world_50m_un.topo.json"])
 def test_a_missing_file_is_named(file, source, target):
     (source / file).unlink()
     assert file in [problem.file for problem in refused(source, target)]

@@ -15,13 +15,17 @@ DIMENSIONS = ("origin", "hosts", "agencies", "region", "event", "sex")
 NUMBERS = ("value", "low", "high", "total")
 
 
-def check_rows(rows: Sequence[Row], claims: Claims) -> None:
-    """Every rule that needs nothing but the rows of one answer and the claims."""
-    for row in rows:
-        check_number(row, claims)
-        check_ends(row, claims)
-        check_sources(row, claims)
-    check_once(rows, claims)
+def check_rows(answer: str, rows: Sequence[Row], claims: Claims) -> None:
+    """Every rule that needs nothing but the rows of one answer and the claims; `answer` names it."""
+    try:
+        for row in rows:
+            check_number(row, claims)
+            check_ends(row, claims)
+            check_sources(row, claims)
+        check_once(rows, claims)
+    except AssertionError as error:
+        error.add_note(answer)
+        raise
 
 
 def check_number(row: Row, claims: Claims) -> None:

@@ -12,6 +12,8 @@ from dashboard.catalog import MEASURES
 from tests.queries.tables import PLAIN, Claim, on_day, over_years
 
 MONTHS = {"from_precision": "month", "to_precision": "month"}
+Drawn = dict[str, st.SearchStrategy[Any]]
+
 PERIODS: tuple[Claim, ...] = (
     over_years(2022, 2022),
     over_years(2024, 2024),
@@ -41,20 +43,30 @@ UN = ("un_volunteers", "un_volunteers", "un_volunteers", "national_un_volunteers
 LOCAL = tuple(code for code in MEASURES if code.startswith("local_"))
 EVENTS = ("event_volunteers", "foreign_event_volunteers", "event_applications", "event_participants")
 EVERYTHING = tuple(MEASURES)
+HEADLINES = ("placements", "placements", "candidates", "volunteers_at_home", "un_volunteers", "surveyed_volunteers")
+REGIONS = ("SSA", "LAC", "AP", "ARAB", "ECIS")
 
 numbers = st.integers(1, 12).map(float)
 qualifiers = st.sampled_from(("exact", "exact", "exact", "at_least", "over", "almost", "about"))
 kinds = st.sampled_from(("flow", "flow", "flow", "stock", "cumulative"))
-origins = st.sampled_from(("KAZ", "KAZ", "KAZ", "SWE", None))
+ANY = {"value": numbers, "qualifier": qualifiers, "kind": kinds, "origin": st.sampled_from(("KAZ", "KAZ", "SWE", None))}
+# Mostly such claims as can be calculated with.
+ALIKE = {
+    "value": numbers,
+    "qualifier": st.sampled_from(("exact",) * 7 + ("about",)),
+    "kind": st.sampled_from(("flow",) * 7 + ("stock",)),
+    "origin": st.sampled_from(("KAZ",) * 7 + ("SWE",)),
+}
 
 
 def lists(codes: Sequence[str]) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(codes), unique=True, max_size=4).map(sorted)
+    """None to four of the codes; often none."""
+    return st.just([]) | st.lists(st.sampled_from(codes), unique=True, max_size=4).map(sorted)
 
 
-def of(measure: str) -> dict[str, st.SearchStrategy[Any]]:
-    """The dimensions that claims of a measure can have."""
-    who: dict[str, st.SearchStrategy[Any]] = {}
+def of(measure: str) -> Drawn:
+    """What else claims of a measure can be about."""
+    who: Drawn = {}
     if measure in ("un_volunteers", "growth_pct", "women_share_pct"):
         who["world_region"] = st.sampled_from((None, None, "SSA", "AP"))
     if measure == "un_volunteers":
@@ -67,10 +79,10 @@ def of(measure: str) -> dict[str, st.SearchStrategy[Any]]:
 
 
 @st.composite
-def statements(draw: st.DrawFn, measures: Sequence[str], periods: Sequence[Claim] = PERIODS) -> Claim:
+def statements(draw: st.DrawFn, measures: Sequence[str], periods: Sequence[Claim], numbered: Drawn) -> Claim:
+    """One claim, not yet with an id of its own."""
     measure = draw(st.sampled_from(measures))
-    drawn = {"value": numbers, "qualifier": qualifiers, "kind": kinds, "origin": origins}
-    drawn |= {"hosts": lists(HOSTS[:4]), "agencies": lists(AGENCIES)} | of(measure)
+    drawn = numbered | {"hosts": lists(HOSTS[:4]), "agencies": lists(AGENCIES)} | of(measure)
     if measure == "national_un_volunteers":
         drawn["hosts"] = st.sampled_from(([], ["KAZ"]))
     if measure == "un_volunteers_in_host":
@@ -104,10 +116,27 @@ def echoed(draw: st.DrawFn, claims: list[Claim]) -> list[Claim]:
 
 
 @st.composite
-def claim_sets(draw: st.DrawFn, measures: Sequence[str], periods: Sequence[Claim] = PERIODS) -> list[Claim]:
+def claim_sets(
+    draw: st.DrawFn, measures: Sequence[str], periods: Sequence[Claim] = PERIODS, numbered: Drawn = ANY
+) -> list[Claim]:
     """None to eight claims with ids of their own; a few of them speak of another."""
-    drawn = draw(st.lists(statements(measures, periods), max_size=5))
+    drawn = draw(st.lists(statements(measures, periods, numbered), max_size=5))
     claims = [claim | {"claim": f"{letter}{len(drawn)}"} for letter, claim in zip("BDACE", drawn, strict=False)]
     for _ in range(draw(st.integers(0, 3)) if claims else 0):
         claims = draw(echoed(claims))
     return claims
+
+
+@st.composite
+def regions_of_the_world(draw: st.DrawFn) -> list[Claim]:
+    """UN Volunteers in the regions of the world over one year, mostly all five, and worldwide."""
+    world = PLAIN | {"measure": "un_volunteers", "origin": None}
+    named = draw(st.sampled_from((REGIONS, REGIONS, REGIONS, REGIONS[:4], (*REGIONS, "AP"))))
+    exact = st.sampled_from(("exact",) * 19 + ("about",))
+    claims = [
+        world | {"claim": f"R{place}", "world_region": region, "value": draw(numbers), "qualifier": draw(exact)}
+        for place, region in enumerate(named)
+    ]
+    totals = draw(st.integers(0, 2))
+    claims += [world | {"claim": f"T{place}", "value": draw(numbers)} | draw(st.sampled_from(SAID)) for place in range(totals)]
+    return draw(echoed(claims)) if draw(st.booleans()) else claims

@@ -74,6 +74,10 @@ def on_day(year: int, month: int, day: int) -> Claim:
     return {"period_from": there, "period_to": there, "from_precision": "day", "to_precision": "day"}
 
 
+def by_id(claims: Iterable[Claim]) -> dict[str, Claim]:
+    return {claim["claim"]: claim for claim in claims}
+
+
 class Tables:
     """One connection for many sets of claims. Each query is planned once; each set fills tables and views anew."""
 

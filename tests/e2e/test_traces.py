@@ -1,0 +1,49 @@
+"""Every number on every page leads to where it comes from, and every claim is on some page."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard import data
+from tests.e2e.reader import PAGES, Reader, Screen, settle
+from tests.e2e.traces import untraced
+
+SCREEN = Screen("en", 1280, "light")
+# A card says what is in it once it is unfolded.
+FILLED = """() => [...document.querySelectorAll('[data-testid=stExpander]')].every((fold) => fold.querySelector('td, pre'))"""
+IDS = """() => [...document.querySelectorAll('[data-trace]')].flatMap((element) => element.dataset.trace.split(' '))"""
+
+
+def open_all(page: Page) -> None:
+    """Unfold every card: table, definition, downloads and sources."""
+    for _ in range(2):  # what an unfolded card brings may be folded itself
+        page.evaluate("() => document.querySelectorAll('details:not([open]) > summary').forEach((fold) => fold.click())")
+        settle(page)
+    page.wait_for_function(FILLED)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_number_can_be_traced(reader: Callable[[Screen], Reader], path: str) -> None:
+    page = reader(SCREEN).opens(path)
+    open_all(page)
+    assert not untraced(page)
+
+
+@pytest.mark.parametrize("planted", ["<p>41 volunteers</p>", "<p data-trace='NO-SUCH-CLAIM'>2.33</p>", "<td>7/3</td>"])
+def test_a_planted_number_is_found(reader: Callable[[Screen], Reader], planted: str) -> None:
+    page = reader(SCREEN).opens("/methodology")
+    page.evaluate("(html) => document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', html)", planted)
+    assert untraced(page)
+
+
+def test_a_number_planted_in_a_chart_is_found(reader: Callable[[Screen], Reader]) -> None:
+    page = reader(SCREEN).opens("/at-home")
+    page.evaluate("() => { document.querySelector('.js-plotly-plot').layout.annotations[0].text = '2.25 a year'; }")
+    page.evaluate("() => { document.querySelector('.js-plotly-plot').layout.annotations[0].name = ''; }")
+    assert any("2.25" in said for said in untraced(page))
+
+
+def test_every_claim_can_be_reached(reader: Callable[[Screen], Reader]) -> None:
+    page = reader(SCREEN).opens("/sources")
+    assert set(data.query("claims")["claim"]) <= set(page.evaluate(IDS))

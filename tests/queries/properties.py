@@ -1,0 +1,112 @@
+"""Tables in; each function asks them about many random sets of claims, and raises where an answer breaks a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import SearchStrategy
+
+from dashboard import data
+from dashboard.catalog import MEASURES
+from tests.queries import allowed, derived, strategies
+from tests.queries.stated import check_rows
+from tests.queries.tables import NAMES, YEARS, Claim, Row, Tables, by_id, over_years
+
+# The same examples in every run.
+steady = settings(
+    derandomize=True,
+    database=None,
+    deadline=None,
+    report_multiple_bugs=False,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+NAMED = {name: set(re.findall(r"'(\w+)'", data.sql(name))) & MEASURES.keys() for name in NAMES}
+LONG_AGO = [over_years(2001 + start, 2001 + start + more) for start in range(10) for more in (0, 0, 2)]
+WORLD = ("un_volunteers", "un_volunteers", "un_volunteers_mobilised")
+
+ClaimSets = SearchStrategy[list[Claim]]
+
+
+def try_all(examples: int, claim_sets: ClaimSets, check: Callable[[list[Claim]], None], run: settings = steady) -> None:
+    """Check that many sets of claims."""
+
+    @settings(run, max_examples=examples)
+    @given(claims=claim_sets)
+    def holds(claims: list[Claim]) -> None:
+        check(claims)
+
+    holds()
+
+
+def answers(tables: Tables, claims: Sequence[Claim]) -> Iterator[tuple[str, int | None, list[Row]]]:
+    """Name, year and rows of every query that names a measure of these claims, or names none."""
+    tables.hold(claims)
+    measures = {claim["measure"] for claim in claims}
+    for name in NAMES:
+        if not NAMED[name] or NAMED[name] & measures:
+            for year in YEARS if "year" in tables.parameters[name] else (None,):
+                yield name, year, tables.rows(name, year=year, lang="en")
+
+
+def every_number_is_stated(tables: Tables, measures: Sequence[str], examples: int, run: settings = steady) -> None:
+    def check(claims: list[Claim]) -> None:
+        for name, year, rows in answers(tables, claims):
+            check_rows(f"{name}, year {year}", rows, by_id(claims))
+
+    try_all(examples, strategies.claim_sets(measures), check, run)
+
+
+def bounds_are_those_of_all_splits(tables: Tables, column: str, examples: int, run: settings = steady) -> None:
+    name, place = {
+        "hosts": ("placements_by_country", "host"),
+        "agencies": ("placements_by_agency", "agency"),
+    }[column]
+
+    def check(claims: list[Claim]) -> None:
+        tables.hold(claims)
+        for year in YEARS:
+            rows = tables.rows(name, year=year, lang="en")
+            assert allowed.found(rows, place) == allowed.expected(claims, column, year), f"year {year}"
+
+    try_all(examples, strategies.claim_sets(["placements"]), check, run)
+
+
+def calculated_from_like_numbers(
+    tables: Tables, name: str, calculated: Callable[[Sequence[Claim]], derived.Derived], claim_sets: ClaimSets
+) -> None:
+    def check(claims: list[Claim]) -> None:
+        tables.hold(claims)
+        assert derived.derived_rows(tables.rows(name)) == calculated(claims)
+
+    try_all(120, claim_sets, check)
+
+
+def missing_years_are_gaps(tables: Tables, run: settings = steady) -> None:
+    def check(claims: list[Claim]) -> None:
+        tables.hold(claims)
+        rows = tables.rows("un_volunteers_worldwide_by_year")
+        missing = [(row["measure"], row["period_from"], row["period_to"]) for row in rows if row["status"] == "O"]
+        assert missing == derived.gaps(claims)
+
+    try_all(120, strategies.claim_sets(WORLD, LONG_AGO), check, run)
+
+
+def headlines_tell_all(tables: Tables, run: settings = steady) -> None:
+    def check(claims: list[Claim]) -> None:
+        tables.hold(claims)
+        for row in tables.rows("headlines"):
+            derived.check_headline(row, by_id(claims))
+
+    try_all(150, strategies.claim_sets(strategies.HEADLINES, strategies.PERIODS[:2], strategies.ALIKE), check, run)
+
+
+def disagreements_are_whole(tables: Tables) -> None:
+    def check(claims: list[Claim]) -> None:
+        tables.hold(claims)
+        shown = {(row["disagreement"], row["claims"][0]) for row in tables.rows("disputes")}
+        for claim in claims:
+            assert all((claim[code], claim["claim"]) in shown for code in ("dispute", "tension") if claim[code])
+
+    try_all(100, strategies.claim_sets(strategies.ABROAD), check)

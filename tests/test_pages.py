@@ -1,0 +1,333 @@
+"""Pages, run as Streamlit runs them but without a browser: every page in every language, and what the address may say."""
+
+import logging
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.runtime.context import ContextProxy
+from streamlit.testing.v1 import AppTest
+
+from dashboard import data
+from dashboard.catalog import CHARTS, PAGES
+from dashboard.controls import YEARS
+from dashboard.i18n import LANGUAGES, Language
+
+SHELL = Path(__file__).parents[1] / "dashboard" / "shell.py"
+SITE = "http://127.0.0.1:8501"
+WITH_YEAR = [code for code, page in PAGES.items() if any("year" in CHARTS[chart].parameters for chart in page.charts)]
+CYRILLIC, LATIN = re.compile(r"[\u0400-\u04ff]"), re.compile(r"[A-Za-z]")
+BAD = [
+    ("year", "abc"),
+    ("year", "1812"),
+    ("year", "2018"),
+    ("year", "2027"),
+    ("year", "2024.0"),
+    ("year", "-2024"),
+    ("year", "２０２４"),
+    ("year", " 2024"),
+    ("year", ""),
+    ("year", "\x00"),
+    ("year", "<script>alert(1)</script>"),
+    ("year", "'\"><img src=x onerror=alert(1)>"),
+    ("year", "{value} {0} %s"),
+    ("year", "9" * 5000),
+    ("lang", "xx"),
+    ("lang", "KK"),
+    ("lang", "<script>"),
+    ("lang", "x" * 5000),
+    ("year", ["2024", "2025"]),
+    ("year", ["2024", "2024"]),
+    ("lang", ["kk", "ru"]),
+]
+
+
+class Log(logging.Handler):
+    """What Streamlit complains of while a page runs; of the thread that only sets it up it always does."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.threadName != "MainThread":
+            self.lines.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[Log]:
+    """No test of a page may end with a complaint of Streamlit."""
+    said = Log()
+    loggers = [logging.getLogger(name) for name in logging.root.manager.loggerDict if name.startswith("streamlit")]
+    for logger in loggers:
+        logger.addHandler(said)
+    yield said
+    for logger in loggers:
+        logger.removeHandler(said)
+    assert said.lines == []
+
+
+def opened(page: str, unfolded: bool = False, **query: Any) -> AppTest:
+    """The page as a reader sees it who follows a link to it; unfolded, with every table and download open."""
+    app = AppTest.from_file(str(SHELL), default_timeout=30)
+    app.query_params.update(query)
+    app.context["url"] = SITE + PAGES[page].path
+    for chart in PAGES[page].charts if unfolded else ():
+        app.session_state[f"table_{chart}"] = app.session_state[f"about_{chart}"] = True
+    app.run()
+    if PAGES[page].path != "/":
+        app.switch_page(str(PAGES[page].file))
+        app.run()
+    return app
+
+
+def sound(app: AppTest) -> AppTest:
+    """The same page, if nothing on it failed or warned."""
+    assert [str(failed.value) for failed in (*app.exception, *app.error, *app.warning)] == []
+    return app
+
+
+def html(app: AppTest) -> list[str]:
+    return [str(part.proto.body) for part in app.get("html")]
+
+
+def text(app: AppTest) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)) for body in html(app) if not body.startswith("<style"))
+
+
+def ignored(app: AppTest) -> list[str]:
+    return [body for body in html(app) if "class='ignored'" in body]
+
+
+def year_of(app: AppTest) -> Any:
+    return app.get("button_group")[0].value
+
+
+def links(app: AppTest) -> list[str]:
+    """Where the language links and the navigation lead."""
+    bar = next(body for body in html(app) if "class=\"languages\"" in body)
+    return [unescape(link) for link in re.findall(r'href="([^"]*)"', bar)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_runs_with_everything_on_it_open(page: str, code: str) -> None:
+    app = sound(opened(page, unfolded=True, lang=code))
+    t = Language(code)
+    charts = PAGES[page].charts
+    assert len(app.title) == 1
+    assert CYRILLIC.search(app.title[0].value) or code == "en"
+    assert len(app.get("plotly_chart")) + len(app.get("deck_gl_json_chart")) == len(charts)
+    assert len([part for part in app.get("download_button")]) >= 3 * len(charts)
+    assert sum("<caption>" in body for body in html(app)) >= len(charts)
+    assert t("Data as of") in text(app)
+    assert ignored(app) == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("page", WITH_YEAR)
+def test_a_page_runs_for_every_year(page: str, year: int) -> None:
+    app = sound(opened(page, unfolded=True, lang="en", year=str(year)))
+    assert year_of(app) == year
+    assert ignored(app) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_language_shows_the_same_numbers_of_claims(page: str) -> None:
+    traces = [re.findall(r'data-trace="([^"]+)"', " ".join(html(opened(page, lang=code)))) for code in LANGUAGES]
+    assert sorted(traces[0]) == sorted(traces[1]) == sorted(traces[2])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_in_english_has_no_cyrillic_words_of_ours(page: str) -> None:
+    own = [re.sub(r'<cite lang="(?!en).*?</cite>', "", body) for body in html(opened(page, lang="en"))]
+    own = [re.sub(r"<nav.*?</nav>|<code.*?</code>", "", body) for body in own]
+    words = unescape(re.sub(r"<[^>]+>", " ", " ".join(own))).replace("Vласть", "")
+    assert [word for word in re.findall(r"\w+", words) if CYRILLIC.search(word)] == []
+
+
+@pytest.mark.parametrize(("name", "value"), BAD, ids=[f"{name}-{str(value)[:20]!a}" for name, value in BAD])
+@pytest.mark.parametrize("page", ["abroad", "overview"])
+def test_a_bad_value_gives_the_default_and_one_line_that_names_it(page: str, name: str, value: Any) -> None:
+    query = {"lang": "en"} | {name: value}
+    app = sound(opened(page, **query))
+    values = value if isinstance(value, list) else [value]
+    named = "&".join(f"{name}={each}" for each in values)
+    assert len(ignored(app)) == 1
+    assert escape(named[:40]) in ignored(app)[0]
+    assert year_of(app) == "all"
+    if name == "lang":
+        assert app.title[0].value == opened(page, lang="kk").title[0].value
+
+
+@pytest.mark.parametrize("value", ["<script>alert(1)</script>", "'\"><img src=x onerror=alert(1)>", "&lt;b&gt;"])
+@pytest.mark.parametrize("name", ["year", "lang", "page"])
+def test_nothing_of_an_address_is_run_by_the_browser(name: str, value: str) -> None:
+    app = sound(opened("abroad", **{name: value}))
+    assert [body for body in html(app) if value in body] == []
+    assert escape(value) in ignored(app)[0]
+
+
+def test_two_bad_values_are_named_in_one_line() -> None:
+    app = sound(opened("abroad", lang="xx", year="abc"))
+    assert len(ignored(app)) == 1
+    assert "lang=xx" in ignored(app)[0] and "year=abc" in ignored(app)[0]
+
+
+def test_a_long_value_is_named_in_short() -> None:
+    assert len(ignored(opened("abroad", lang="en", year="9" * 5000))[0]) < 400
+
+
+def test_what_the_page_does_not_know_is_left_alone() -> None:
+    assert ignored(sound(opened("abroad", lang="en", utm_source="letter"))) == []
+
+
+@pytest.mark.parametrize(
+    ("accepted", "title"),
+    [
+        ("ru, en;q=0.5", "Волонтеры за рубежом"),
+        ("de, en;q=0.5", "Volunteers abroad"),
+        ("de", "Шетелдегі волонтерлер"),
+        (None, "Шетелдегі волонтерлер"),
+    ],
+)
+def test_without_a_language_in_the_address_the_browser_decides(
+    accepted: str | None, title: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    headers = {"Accept-Language": accepted} if accepted else {}
+    monkeypatch.setattr(ContextProxy, "headers", headers)
+    assert sound(opened("abroad")).title[0].value == title
+    assert sound(opened("abroad", lang="en")).title[0].value == "Volunteers abroad"
+
+
+def step(app: AppTest, by: int) -> Any:
+    return next(button for button in app.button if button.key == f"step_{by}")
+
+
+@pytest.mark.parametrize("page", WITH_YEAR)
+def test_the_next_and_the_previous_year_are_one_click_away(page: str) -> None:
+    app = opened(page, lang="ru", year="2022")
+    step(app, 1).click()
+    sound(app.run())
+    assert (app.query_params["year"], year_of(app)) == ("2023", 2023)
+    step(app, -1).click()
+    app.run()
+    step(app, -1).click()
+    sound(app.run())
+    assert (app.query_params["year"], year_of(app)) == ("2021", 2021)
+    assert app.query_params["lang"] == "ru"
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "year"), [(None, 1, str(YEARS[0])), (None, -1, str(YEARS[-1])), ("abc", 1, str(YEARS[0]))]
+)
+def test_from_all_years_the_steps_lead_to_the_ends(start: str | None, by: int, year: str) -> None:
+    app = opened("abroad", lang="en", **({"year": start} if start else {}))
+    step(app, by).click()
+    sound(app.run())
+    assert app.query_params["year"] == year
+    assert ignored(app) == []
+
+
+@pytest.mark.parametrize(("year", "shut", "open_"), [(YEARS[0], -1, 1), (YEARS[-1], 1, -1)])
+def test_at_the_first_and_the_last_year_the_way_ends(year: int, shut: int, open_: int) -> None:
+    app = opened("abroad", lang="en", year=str(year))
+    assert (step(app, shut).disabled, step(app, open_).disabled) == (True, False)
+
+
+def test_any_year_can_be_chosen_from_the_list_and_all_years_again() -> None:
+    app = opened("abroad", lang="en")
+    control = app.get("button_group")[0]
+    assert control.options == ["All years", *(str(year) for year in YEARS)]
+    control.set_value(2024)
+    sound(app.run())
+    assert app.query_params == {"lang": "en", "year": "2024"}
+    app.get("button_group")[0].set_value("all")
+    sound(app.run())
+    assert app.query_params == {"lang": "en"}
+
+
+def test_a_choice_replaces_what_was_wrong_in_the_address() -> None:
+    app = opened("abroad", lang="en", year=["2024", "2025"])
+    app.get("button_group")[0].set_value(2022)
+    sound(app.run())
+    assert app.query_params["year"] == "2022"
+    assert ignored(app) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_switching_the_language_keeps_page_and_year(page: str) -> None:
+    for link, code in zip(links(opened(page, lang="en", year="2024")), LANGUAGES, strict=True):
+        assert urlsplit(link).path == PAGES[page].path
+        assert parse_qs(urlsplit(link).query) == {"lang": [code], "year": ["2024"]}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_navigation_keeps_language_and_year(page: str) -> None:
+    app = opened(page, lang="ru", year="2024")
+    ways = [link.proto for link in app.get("page_link")]
+    assert [way.page for way in ways] == [each.path.strip("/") for each in PAGES.values()]
+    assert {way.query_string for way in ways} == {"lang=ru&year=2024"}
+
+
+def test_a_link_names_the_language_even_where_the_address_does_not() -> None:
+    app = opened("abroad")
+    assert {way.proto.query_string for way in app.get("page_link")} == {"lang=kk"}
+
+
+def test_links_do_not_carry_what_was_wrong() -> None:
+    app = opened("abroad", lang="xx", year="1812")
+    assert [parse_qs(urlsplit(link).query) for link in links(app)] == [{"lang": [code]} for code in LANGUAGES]
+
+
+def test_kazakh_stands_first_in_the_switch_and_the_current_language_is_marked() -> None:
+    bar = next(body for body in html(opened("abroad", lang="ru")) if "class=\"languages\"" in body)
+    assert re.findall(r"lang=\"(\w+)\" hreflang=\"\1\"( aria-current=\"true\")?>([^<]+)<", bar) == [
+        ("kk", "", "Қазақша"),
+        ("ru", ' aria-current="true"', "Русский"),
+        ("en", "", "English"),
+    ]
+
+
+def test_the_year_of_the_address_is_the_year_of_the_figures() -> None:
+    shown = text(opened("abroad", unfolded=True, lang="en", year="2022"))
+    assert "19 August 2022" in shown
+    assert "7 together in Jordan, Kenya, Thailand and Türkiye" in shown
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_claim_is_on_the_page_of_sources(code: str) -> None:
+    found = set(re.findall(r'<tr id="([^"]+)"', " ".join(html(opened("sources", lang=code)))))
+    assert found == set(data.query("claims")["claim"])
+
+
+def statements(app: AppTest) -> list[str]:
+    return re.findall(r'<tr id="([^"]+)"', " ".join(html(app)))
+
+
+def test_statements_can_be_searched_and_filtered() -> None:
+    app = opened("sources", lang="ru")
+    app.text_input(key="search").set_value("ТУРЦИЯ")
+    sound(app.run())
+    some = statements(app)
+    assert 0 < len(some) < len(data.query("claims"))
+    app.selectbox(key="measure").set_value("placements")
+    sound(app.run())
+    assert 0 < len(statements(app)) <= len(some)
+    app.toggle(key="only").set_value(True)
+    sound(app.run())
+    assert set(statements(app)) <= set(some)
+
+
+@pytest.mark.parametrize("sought", ["<script>", "';--", "{value}", "zzzz-no-such-word", "\x00", "(["])
+def test_a_search_for_nothing_known_says_so_and_runs_nothing(sought: str) -> None:
+    app = opened("sources", lang="en")
+    app.text_input(key="search").set_value(sought)
+    sound(app.run())
+    assert statements(app) == []
+    assert [body for body in html(app) if "class='nothing'" in body] != []
+    assert [body for body in html(app) if "<script>" in body] == []
