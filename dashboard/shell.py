@@ -30,7 +30,7 @@ with st.container(horizontal=True, key="masthead", horizontal_alignment="distrib
     st.html(language_links(), width="content")
 with st.container(horizontal=True, key="navigation"):
     for page in pages.values():
-        st.page_link(page, width="content", query_params={"lang": t.code} | choices())
+        st.page_link(page, width="content", query_params={"lang": t.code} | choices("year"))
 
 say_what_was_ignored()
 chosen.run()

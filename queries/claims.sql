@@ -34,4 +34,10 @@ WHERE
     measure = coalesce($measure, measure)
     AND ($chosen::VARCHAR IS NULL OR claim IN (SELECT unnest(string_split($chosen, ';'))))
     AND ($disagreement::VARCHAR IS NULL OR coalesce(dispute, tension) IS NOT NULL)
-ORDER BY measure, origin, region, world_region, event, period_from NULLS FIRST, period_to NULLS LAST, place, claim
+ORDER BY
+    origin IS DISTINCT FROM 'KAZ',
+    measure <> 'placements',
+    measure <> 'un_volunteers',
+    measure <> 'volunteers_at_home',
+    measure,
+    origin, region, world_region, event, period_from NULLS FIRST, period_to NULLS LAST, place, claim

@@ -90,9 +90,7 @@ def test_a_date_is_as_precise_as_its_source(precision: str, kk: str, ru: str, en
     assert [t.date(DAY, precision) for t in (KK, RU, EN)] == [kk, ru, en]
 
 
-@pytest.mark.parametrize(
-    ("text", "words"), [("2024", "2024"), ("2024-06", "June 2024"), ("2024-06-01", "1 June 2024")]
-)
+@pytest.mark.parametrize(("text", "words"), [("2024", "2024"), ("2024-06", "June 2024"), ("2024-06-01", "1 June 2024")])
 def test_a_date_of_a_source_is_as_precise_as_known(text: str, words: str) -> None:
     assert EN.iso_date(text) == words
 

@@ -59,7 +59,7 @@ def pairs(code: str, domain: str) -> Iterator[tuple[str, str]]:
     for entry in entries(code, domain):
         originals = entry.id if isinstance(entry.id, tuple | list) else [entry.id]
         strings = entry.string if isinstance(entry.string, tuple | list) else [entry.string]
-        yield from ((originals[min(index, len(originals) - 1)], text) for index, text in enumerate(strings))
+        yield from ((originals[min(index, len(originals) - 1)], text or "") for index, text in enumerate(strings))
 
 
 def places(text: str) -> set[str]:

@@ -109,7 +109,8 @@ def _about(t: Language, chart: Chart, title: str, df: pd.DataFrame, choices: dic
     with shut:
         used = dict.fromkeys(df["measure"]) if "measure" in df else ["placements"]
         items = "".join(
-            f"<dt>{escape(t(MEASURES[m].title))}</dt><dd>{escape(t(MEASURES[m].definition))}</dd>" for m in used
+            f"<dt>{markup.traced(t(MEASURES[m].title), m)}</dt><dd>{markup.traced(t(MEASURES[m].definition), m)}</dd>"
+            for m in used
         )
         st.html(f"<dl>{items}</dl>")
         _downloads(t, chart, title, df, choices)

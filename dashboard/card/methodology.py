@@ -44,15 +44,5 @@ def _definitions(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _measures(t: Language) -> str:
-    rows = "".join(
-        f"<tr><th scope='row'>{markup.traced(t(each.title), 'catalog')}</th>"
-        f"<td>{escape(t(WORDS['units'][each.unit]))}</td>"
-        f"<td>{markup.traced(t(each.definition), 'catalog')}</td></tr>"
-        for each in MEASURES.values()
-    )
-    head = "".join(f"<th scope='col'>{escape(text)}</th>" for text in (t("Measure"), t("Unit"), t("Definition")))
-    title = escape(t("Measures"))
-    return (
-        f"<div class='scroll' tabindex='0' role='region' aria-label='{title}'><table><caption>{title}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    units = WORDS["units"]
+    return _definitions((f"{t(each.title)} · {t(units[each.unit])}", t(each.definition)) for each in MEASURES.values())

@@ -57,7 +57,7 @@ def _words(t: Language, row: Any) -> str:
 
 def _about(t: Language, row: Any) -> str:
     parts = [word(t, "measure", row.measure), *(said for name in ABOUT if (said := phrases.cell(t, row, name)))]
-    return " · ".join(parts)
+    return " · ".join(dict.fromkeys(parts))
 
 
 def _row(t: Language, row: Any) -> str:

@@ -65,7 +65,7 @@ def _key(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
 def _heading(notes: Traces, y: float, t: Language, groups: tuple[str, ...], row: Any) -> float:
     said = (_words(t, group, getattr(row, group)) for group in groups if getattr(row, group))
     lines = style.wrap(" · ".join(said), 40)
-    notes.append(style.note(f"<b>{'<br>'.join(lines)}</b>", y + 4))
+    notes.append(style.note(f"<b>{'<br>'.join(lines)}</b>", y + 4, row.measure))
     return y + HEAD + style.LINE * (len(lines) - 1)
 
 

@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import i18n
-from dashboard.server import words
+from dashboard.server import links, words
 from dashboard.server.compression import ENCODERS, encoding
 
 Title = Callable[[str, str], str]
@@ -126,7 +126,7 @@ def elsewhere(scope: Scope) -> Response:
 def template(html: str) -> str:
     for old, new, times in CHANGES:
         html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    return html.replace("</head>", f"{words.script()}\n  </head>", 1)
+    return html.replace("</head>", f"{words.script()}\n    {links.SCRIPT}\n  </head>", 1)
 
 
 def policy(page: str) -> str:

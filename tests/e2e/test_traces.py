@@ -10,17 +10,19 @@ from tests.e2e.reader import PAGES, Reader, Screen, settle
 from tests.e2e.traces import untraced
 
 SCREEN = Screen("en", 1280, "light")
-# A card says what is in it once it is unfolded.
-FILLED = """() => [...document.querySelectorAll('[data-testid=stExpander]')].every((fold) => fold.querySelector('td, pre'))"""
+CARDS = "[data-testid=stExpander]"
+# What is in a card is sent once it is unfolded.
+FILLED = "(index) => document.querySelectorAll('[data-testid=stExpander]')[index].querySelector('td, pre') !== null"
 IDS = """() => [...document.querySelectorAll('[data-trace]')].flatMap((element) => element.dataset.trace.split(' '))"""
 
 
 def open_all(page: Page) -> None:
-    """Unfold every card: table, definition, downloads and sources."""
-    for _ in range(2):  # what an unfolded card brings may be folded itself
-        page.evaluate("() => document.querySelectorAll('details:not([open]) > summary').forEach((fold) => fold.click())")
-        settle(page)
-    page.wait_for_function(FILLED)
+    """Unfold every card, one after the other as a reader would: table, definition, downloads; then every list."""
+    for index in range(page.locator(CARDS).count()):
+        page.locator(f"{CARDS} summary").nth(index).click()
+        page.wait_for_function(FILLED, arg=index)
+    page.evaluate("() => document.querySelectorAll('details:not([open]) > summary').forEach((fold) => fold.click())")
+    settle(page)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -40,6 +40,7 @@ def known_ids() -> set[str]:
         *data.query("sources")["source"],
         *catalog.FORMULAS,
         *catalog.CHARTS,
+        *catalog.MEASURES,
         *("catalog", "licence", "rule", "address", data.release()["release"]),
         *(code for code in data.query("disputes")["disagreement"]),
     }

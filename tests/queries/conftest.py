@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from dashboard import data
+from tests.queries.tables import Tables
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,10 @@ def spoilt() -> Iterator[duckdb.DuckDBPyConnection]:
     """The published tables for one test, which may change them."""
     with data.connect() as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def tables() -> Iterator[Tables]:
+    """A small database that holds whatever claims a test gives it."""
+    with Tables() as small:
+        yield small

@@ -12,7 +12,7 @@ from dashboard import data
 from dashboard.catalog import MEASURES
 from tests.queries import allowed, derived, strategies
 from tests.queries.stated import check_rows
-from tests.queries.tables import NAMES, YEARS, Claim, Row, Tables, by_id, over_years
+from tests.queries.tables import NAMES, YEARS, Claim, Row, Tables, by_id
 
 # The same examples in every run.
 steady = settings(
@@ -23,8 +23,6 @@ steady = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 NAMED = {name: set(re.findall(r"'(\w+)'", data.sql(name))) & MEASURES.keys() for name in NAMES}
-LONG_AGO = [over_years(2001 + start, 2001 + start + more) for start in range(10) for more in (0, 0, 2)]
-WORLD = ("un_volunteers", "un_volunteers", "un_volunteers_mobilised")
 
 ClaimSets = SearchStrategy[list[Claim]]
 
@@ -50,12 +48,14 @@ def answers(tables: Tables, claims: Sequence[Claim]) -> Iterator[tuple[str, int 
                 yield name, year, tables.rows(name, year=year, lang="en")
 
 
-def every_number_is_stated(tables: Tables, measures: Sequence[str], examples: int, run: settings = steady) -> None:
+def every_number_is_stated(
+    tables: Tables, claim_sets: ClaimSets, examples: int, run: settings = steady
+) -> None:
     def check(claims: list[Claim]) -> None:
         for name, year, rows in answers(tables, claims):
             check_rows(f"{name}, year {year}", rows, by_id(claims))
 
-    try_all(examples, strategies.claim_sets(measures), check, run)
+    try_all(examples, claim_sets, check, run)
 
 
 def bounds_are_those_of_all_splits(tables: Tables, column: str, examples: int, run: settings = steady) -> None:
@@ -70,7 +70,7 @@ def bounds_are_those_of_all_splits(tables: Tables, column: str, examples: int, r
             rows = tables.rows(name, year=year, lang="en")
             assert allowed.found(rows, place) == allowed.expected(claims, column, year), f"year {year}"
 
-    try_all(examples, strategies.claim_sets(["placements"]), check, run)
+    try_all(examples, strategies.claim_sets(["placements"], numbered=strategies.SENT), check, run)
 
 
 def calculated_from_like_numbers(
@@ -90,7 +90,7 @@ def missing_years_are_gaps(tables: Tables, run: settings = steady) -> None:
         missing = [(row["measure"], row["period_from"], row["period_to"]) for row in rows if row["status"] == "O"]
         assert missing == derived.gaps(claims)
 
-    try_all(120, strategies.claim_sets(WORLD, LONG_AGO), check, run)
+    try_all(120, strategies.of_the_world(), check, run)
 
 
 def headlines_tell_all(tables: Tables, run: settings = steady) -> None:

@@ -39,7 +39,7 @@ def check_number(row: Row, claims: Claims) -> None:
             f"no claim says {row['total']} in all: {row}"
         )
     if row.get("value") is not None and row["status"] == "E":
-        assert row["formula"] and row["inputs"], f"derived, but from what? {row}"
+        assert row.get("formula") and row.get("inputs"), f"derived, but from what? {row}"
     if not ids(row):
         assert all(row.get(number) is None for number in NUMBERS), f"a number without a claim: {row}"
         assert row.get("status", "O") in ("O", "M"), f"nothing is stated here: {row}"

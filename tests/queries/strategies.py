@@ -28,6 +28,7 @@ PERIODS: tuple[Claim, ...] = (
     {"period_from": date(2021, 1, 1), "period_to": None, "from_precision": "year", "to_precision": None},
     dict.fromkeys(("period_from", "period_to", "from_precision", "to_precision")),
 )
+LONG_AGO = [over_years(2001 + start, 2001 + start + more) for start in range(10) for more in (0, 0, 2)]
 HOSTS = ("KEN", "THA", "TUR", "JOR", "KAZ")
 AGENCIES = ("ESCAP", "IOM", "UNDP", "UNFPA")
 SAID: tuple[Claim, ...] = (
@@ -40,6 +41,7 @@ SAID: tuple[Claim, ...] = (
 # What a measure can be told apart by; others are of one origin, sex and place.
 ABROAD = ("placements", "placements", "placements", "candidates", "secretariat_volunteers", "funded_assignments")
 UN = ("un_volunteers", "un_volunteers", "un_volunteers", "national_un_volunteers", "international_un_volunteers")
+WORLD = ("un_volunteers", "un_volunteers", "un_volunteers_mobilised")
 LOCAL = tuple(code for code in MEASURES if code.startswith("local_"))
 EVENTS = ("event_volunteers", "foreign_event_volunteers", "event_applications", "event_participants")
 EVERYTHING = tuple(MEASURES)
@@ -57,11 +59,18 @@ ALIKE = {
     "kind": st.sampled_from(("flow",) * 7 + ("stock",)),
     "origin": st.sampled_from(("KAZ",) * 7 + ("SWE",)),
 }
+SENT = {"value": numbers, "qualifier": qualifiers, "kind": kinds, "origin": ALIKE["origin"]}
+WORLDWIDE = ALIKE | {"origin": st.sampled_from((None,) * 7 + ("SWE",))}
+
+
+def of_the_world() -> st.SearchStrategy[list[Claim]]:
+    """UN Volunteers worldwide, over a few of a dozen years."""
+    return claim_sets(WORLD, LONG_AGO, WORLDWIDE)
 
 
 def lists(codes: Sequence[str]) -> st.SearchStrategy[list[str]]:
-    """None to four of the codes; often none."""
-    return st.just([]) | st.lists(st.sampled_from(codes), unique=True, max_size=4).map(sorted)
+    """None to four of the codes."""
+    return st.integers(0, 2 ** len(codes) - 1).map(lambda bits: [code for place, code in enumerate(codes) if bits >> place & 1][:4])
 
 
 def of(measure: str) -> Drawn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 import duckdb
 
@@ -82,7 +82,7 @@ class Tables:
     """One connection for many sets of claims. Each query is planned once; each set fills tables and views anew."""
 
     def __init__(self, views: Mapping[str, str] = VIEWS) -> None:
-        self.views = views
+        self.views = list(views)
         self.connection = duckdb.connect(":memory:", config={"threads": "1"})
         # A plan made for no rows must not lean on there being none.
         self.connection.execute("PRAGMA disable_optimizer")
@@ -94,11 +94,18 @@ class Tables:
         self._insert("countries", [dict(zip(names, (code, *row), strict=True)) for code, row in COUNTRIES.items()])
         names = ("region", "name_en", "name_ru", "name_kk")
         self._insert("regions", [dict(zip(names, (code, *row), strict=True)) for code, row in REGIONS.items()])
-        for view, text in self.views.items():
+        for view, text in views.items():
             self.connection.execute(f"CREATE TABLE {view} AS {text}")
+            self.connection.execute(f"PREPARE fill_{view} AS INSERT INTO {view} {text}")
         self.parameters: dict[str, frozenset[str]] = {}
         for name in NAMES:
             self.plan(name, data.sql(name))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
 
     def plan(self, name: str, text: str) -> None:
         """Keep the text of a query under a name."""
@@ -109,9 +116,9 @@ class Tables:
         """Let these be all claims that there are."""
         self.connection.execute("DELETE FROM claims")
         self._insert("claims", list(claims))
-        for view, text in self.views.items():
+        for view in self.views:
             self.connection.execute(f"DELETE FROM {view}")
-            self.connection.execute(f"INSERT INTO {view} {text}")
+            self.connection.execute(f"EXECUTE fill_{view}")
 
     def rows(self, name: str, **values: str | int | None) -> list[Row]:
         """What a query answers; a parameter that is not given is null."""

@@ -1,0 +1,25 @@
+"""What the reader may choose, and how a choice stands in the address."""
+
+from dashboard.controls.address import (
+    YEARS,
+    address,
+    choices,
+    here,
+    language,
+    language_links,
+    say_what_was_ignored,
+)
+from dashboard.controls.statements import choose_statements
+from dashboard.controls.year import choose_year
+
+__all__ = [
+    "YEARS",
+    "address",
+    "choices",
+    "choose_statements",
+    "choose_year",
+    "here",
+    "language",
+    "language_links",
+    "say_what_was_ignored",
+]

@@ -1,0 +1,103 @@
+"""The address in; the language, the choices and the links to other views of them out. Choices stand there as codes."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.catalog import MEASURES, PAGES
+from dashboard.i18n import LANGUAGES, Language, choose
+
+# The first agreement was signed in 2019; the newest statements are of 2026.
+YEARS = range(2019, 2027)
+ALL = "all"
+SHOWN = 40
+LONGEST_SEARCH = 80
+CODES = {
+    "lang": {*LANGUAGES},
+    "year": {ALL, *(str(year) for year in YEARS)},
+    "measure": {ALL, *MEASURES},
+    "only": {"disagreements"},
+    # An unknown page is led to the start with its name in the address.
+    "page": set(),
+}
+
+
+def language() -> Language:
+    """The reader's language: the address, else what the browser asks for, else Kazakh."""
+    return Language(choose(choice("lang"), st.context.headers.get("Accept-Language")))
+
+
+def choice(name: str) -> str | None:
+    """The code that the address holds for a choice; None where it holds none, an unknown one, or several."""
+    values = st.query_params.get_all(name)
+    return values[0] if len(values) == 1 and _known(name, values[0]) else None
+
+
+def _known(name: str, value: str) -> bool:
+    if name == "search":
+        return len(value) <= LONGEST_SEARCH and value.isprintable()
+    return value in CODES[name]
+
+
+def show(name: str, code: str | None) -> None:
+    """Put a choice into the address; the default is left out."""
+    if code in (None, "", ALL):
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = code
+
+
+def ignored() -> list[str]:
+    """The parts of the address that this page does not know, as they stand there."""
+    found = []
+    for name in (*CODES, "search"):
+        values = st.query_params.get_all(name)
+        if values and choice(name) is None:
+            text = "&".join(f"{name}={value}" for value in values)
+            found.append(text if len(text) <= SHOWN else text[:SHOWN] + "…")
+    return found
+
+
+def say_what_was_ignored() -> None:
+    """One line for a reader whose address held a value that does not exist."""
+    t = language()
+    if found := ignored():
+        text = t("The address had a value that this page does not know: {value}. The default is shown.")
+        value = f"<q data-trace='address'>{escape(', '.join(found))}</q>"
+        st.html(f"<p role='status' class='ignored'>{escape(text).format(value=value)}</p>")
+
+
+def choices(*names: str) -> dict[str, str]:
+    """What the address says of these choices."""
+    return {name: code for name in names if (code := choice(name)) is not None}
+
+
+def address(t: Language, path: str = "", **values: object) -> str:
+    """A link that names the language: /abroad?lang=ru&year=2024."""
+    chosen = {name: str(value) for name, value in values.items() if value is not None}
+    return f"{path or st.context.url or ''}".partition("?")[0] + "?" + urlencode({"lang": t.code} | chosen)
+
+
+def language_links() -> str:
+    """The same view in the three languages, Kazakh first: plain links, so that the page reloads in its language."""
+    t = language()
+    kept = choices("year", "measure", "search", "only")
+    links = (
+        f'<a href="{escape(address(Language(code), _path(), **kept))}" lang="{code}" hreflang="{code}"'
+        + (' aria-current="true"' if code == t.code else "")
+        + f">{name}</a>"
+        for code, name in LANGUAGES.items()
+    )
+    return f'<nav aria-label="{escape(t("Language"))}" class="languages">{"".join(links)}</nav>'
+
+
+def here() -> str:
+    """Code of the page that the address asks for."""
+    return next((page.code for page in PAGES.values() if page.path == _path()), "overview")
+
+
+def _path() -> str:
+    return "/" + (st.context.url or "").partition("?")[0].rpartition("/")[2]
