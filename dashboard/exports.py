@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import zipfile
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -83,11 +85,12 @@ def _sources(document: Document) -> list[str]:
         return []
     wanted = dict.fromkeys(source for row in document.df["sources"] for source in row)
     known = data.query("sources").set_index("source").to_dict("index")
-    return [f"[{source}] " + ". ".join(_citation(known[source])) for source in wanted if source in known]
+    return [f"[{source}] " + ". ".join(_citation(document.t, known[source])) for source in wanted if source in known]
 
 
-def _citation(row: dict[Any, Any]) -> list[str]:
-    return [str(row[name]) for name in ("title", "publisher", "published_on", "address") if row[name]]
+def _citation(t: Language, row: dict[Any, Any]) -> list[str]:
+    title = t(row["title"]) if row["title_kind"] == "description" else row["title"]
+    return [str(part) for part in (title, t(row["publisher"]), row["published_on"], row["address"]) if part]
 
 
 def _columns(df: pd.DataFrame) -> list[str]:
@@ -95,19 +98,28 @@ def _columns(df: pd.DataFrame) -> list[str]:
 
 
 def _cell(value: Any) -> Cell:
-    """Lists as codes with semicolons; whole numbers as whole numbers."""
+    """Lists as codes with semicolons."""
     if isinstance(value, list):
         return ";".join(str(_cell(each)) for each in value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value  # type: ignore[no-any-return]
+    return str(value).lower() if isinstance(value, bool) else _whole(value)
+
+
+def _whole(value: Any) -> Any:
+    """Whole numbers as whole numbers, in lists too."""
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _safe(value: Cell) -> Cell:
-    """A text that a spreadsheet would run as a formula gets an apostrophe, which the spreadsheet does not show."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """A text that a spreadsheet would run as a formula gets an apostrophe, which the spreadsheet does not show.
+
+    Spreadsheets split a line at commas or semicolons, so what stands behind one may be no formula either.
+    """
+    if not isinstance(value, str):
+        return value
+    guarded = re.sub(r"([,;\n][\s\"]*)(?=[=+\-@])", r"\1'", value)
+    return f"'{guarded}" if value.lstrip(" ").startswith(FORMULA) else guarded
 
 
 def _csv(document: Document) -> bytes:
@@ -115,7 +127,7 @@ def _csv(document: Document) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     for what, note in notes(document):
-        text.write(f"# {what}: {' '.join(note.split())}\r\n")
+        text.write(f"# {_safe(' '.join(f'{what}: {note}'.split()))}\r\n")
     writer.writerow(_columns(document.df))
     for row in document.df[_columns(document.df)].itertuples(index=False):
         writer.writerow([_safe(_cell(value)) for value in row])
@@ -133,7 +145,9 @@ def _json(document: Document) -> bytes:
         "address": document.address,
         "notes": [{"what": what, "text": text} for what, text in notes(document)],
         "columns": {name: document.t(COLUMNS[name]) for name in columns},
-        "rows": document.df[columns].to_dict("records"),
+        "rows": [
+            dict(zip(columns, map(_whole, row), strict=True)) for row in document.df[columns].itertuples(index=False)
+        ],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
 
@@ -148,8 +162,6 @@ def _xlsx(document: Document) -> bytes:
     """A sheet of typed cells and a sheet of notes."""
     t = document.t
     book = Workbook(write_only=True)
-    # The file says when the data are of, not when it was made, so the same rows give the same bytes.
-    book.properties.created = book.properties.modified = datetime.fromisoformat(f"{data.release()['as_of']:0<10}"[:10])
     columns = _columns(document.df)
     sheet = book.create_sheet(t("Data"))
     sheet.freeze_panes = "A2"
@@ -162,7 +174,17 @@ def _xlsx(document: Document) -> bytes:
         explained.append([_written(explained, what, bold=True), _written(explained, note)])
     content = BytesIO()
     book.save(content)
-    return content.getvalue()
+    return _timeless(content)
+
+
+def _timeless(content: BytesIO) -> bytes:
+    """The workbook without the time at which it was made: the same rows give the same bytes."""
+    same = BytesIO()
+    with zipfile.ZipFile(content) as made, zipfile.ZipFile(same, "w", zipfile.ZIP_DEFLATED) as kept:
+        for name in made.namelist():
+            text = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", made.read(name))
+            kept.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
+    return same.getvalue()
 
 
 def _written(sheet: Worksheet, value: Cell, bold: bool = False) -> WriteOnlyCell:

@@ -219,14 +219,25 @@ def test_a_dispute_is_said_in_words_where_it_is_drawn(name: str, code: str) -> N
     assert disputed <= said or (name == "placements_by_year" and said)
 
 
-def made(**columns: list[Any]) -> pd.DataFrame:
-    """Rows that nobody published yet: one claim each, of one year."""
-    count = len(next(iter(columns.values())))
-    first = {"measure": "organisations_at_home", "qualifier": "exact", "status": "A", "kind": "stock"}
-    year = {"period_from": date(2024, 1, 1), "period_to": date(2024, 12, 31)}
-    rest = {"from_precision": "year", "to_precision": "year", "said_by": "minister", "dispute": None, "value": None}
-    df = pd.DataFrame({key: [value] * count for key, value in (first | year | rest).items()}, dtype=object)
-    return df.assign(claims=[[f"C{index}"] for index in range(count)], **columns).astype(object)
+USUAL = {
+    "measure": "organisations_at_home",
+    "value": None,
+    "qualifier": "exact",
+    "kind": "stock",
+    "period_from": date(2024, 1, 1),
+    "period_to": date(2024, 12, 31),
+    "from_precision": "year",
+    "to_precision": "year",
+    "dispute": None,
+    "said_by": "minister",
+    "status": "A",
+    "claims": ["MADE"],
+}
+
+
+def made(*changes: dict[str, Any]) -> pd.DataFrame:
+    """Rows that nobody published yet."""
+    return pd.DataFrame([USUAL | change for change in changes], dtype=object)
 
 
 def texts(name: str, df: pd.DataFrame, code: str) -> list[str]:
@@ -236,15 +247,15 @@ def texts(name: str, df: pd.DataFrame, code: str) -> list[str]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_zero_and_every_kind_of_no_number_read_differently(code: str) -> None:
-    df = made(value=[0, None, None, None, None], status=["A", "O", "M", "Q", "K"])
-    said = texts("organisations_at_home_by_year", df, code)
+    nothing = [{"status": status} for status in ("O", "M", "Q", "K")]
+    said = texts("organisations_at_home_by_year", made({"value": 0}, *nothing), code)
     assert said[0] == "0"
     assert len(set(said)) == len(said)
     assert [text for text in said[1:] if digits(text)] == []
 
 
 def test_a_fall_has_its_number_and_no_length() -> None:
-    df = made(value=[-5.0], measure=["growth_pct"], world_region=["AFR"])
+    df = made({"value": -5.0, "measure": "growth_pct", "world_region": "AFR"})
     drawn = figures.un_volunteers_growth_by_region(df, Language("en")).to_plotly_json()["data"]
     assert [(mark.length, plain(mark.text).strip()) for mark in ended(drawn[0])] == [(0, "\N{MINUS SIGN}5%")]
 
@@ -253,9 +264,8 @@ def test_a_fall_has_its_number_and_no_length() -> None:
     ("low", "high", "value", "words"), [(1, None, None, "1 or more"), (1, 5, None, "1 to 5"), (3, 3, 3, "3")]
 )
 def test_a_range_says_its_ends(low: int, high: int | None, value: int | None, words: str) -> None:
-    status, formula = ("A", None) if value else ("E", "bounds")
-    df = made(value=[value], low=[low], high=[high], total=[7], places=[3], host=["KEN"]).drop(columns="measure")
-    df = df.assign(status=status, formula=formula)
+    row = {"value": value, "low": low, "high": high, "total": 7, "places": 3, "host": "KEN", "formula": "bounds"}
+    df = made(row).drop(columns="measure")
     assert texts("placements_by_country", df, "en") == [words]
     (line,) = figures.placements_by_country(df, Language("en")).to_plotly_json()["data"]
     assert line["x"] == [end for end in (low, high) if end is not None]
@@ -263,8 +273,12 @@ def test_a_range_says_its_ends(low: int, high: int | None, value: int | None, wo
 
 
 def test_a_number_for_one_country_is_one_line_with_its_number() -> None:
-    ends = made(mark=["statement", "host", "home"], host=[None, "KEN", "KAZ"], hosts=[["KEN"], ["KEN"], []])
-    df = ends.assign(value=[3, None, None], lon=[37.9, 37.9, 67.3], lat=[0.5, 0.5, 48.2]).astype(object)
+    there, here = {"lon": 37.9, "lat": 0.5}, {"lon": 67.3, "lat": 48.2}
+    df = made(
+        {"mark": "statement", "host": None, "hosts": ["KEN"], "value": 3} | there,
+        {"mark": "host", "host": "KEN", "hosts": ["KEN"]} | there,
+        {"mark": "home", "host": "KAZ", "hosts": []} | here,
+    )
     layers = {
         each["id"]: each["data"] for each in json.loads(figures.placements_map(df, Language("en")).to_json())["layers"]
     }

@@ -41,6 +41,12 @@ BAD = [
     ("lang", "KK"),
     ("lang", "<script>"),
     ("lang", "x" * 5000),
+    ("measure", "no_such_measure"),
+    ("measure", ["placements", "candidates"]),
+    ("only", "yes"),
+    ("search", "x" * 81),
+    ("search", "\x00"),
+    ("page", "no/such/page"),
     ("year", ["2024", "2025"]),
     ("year", ["2024", "2024"]),
     ("lang", ["kk", "ru"]),
@@ -178,7 +184,7 @@ def test_a_bad_value_gives_the_default_and_one_line_that_names_it(name: str, val
 
 
 @pytest.mark.parametrize("value", ["<script>alert(1)</script>", "'\"><img src=x onerror=alert(1)>", "&lt;b&gt;"])
-@pytest.mark.parametrize("name", ["year", "lang", "page"])
+@pytest.mark.parametrize("name", ["year", "lang", "page", "measure", "only"])
 def test_nothing_of_an_address_is_run_by_the_browser(name: str, value: str) -> None:
     query: dict[str, Any] = {name: value}
     app = sound(opened("abroad", **query))
@@ -335,9 +341,26 @@ def test_statements_can_be_searched_and_filtered() -> None:
     assert set(statements(app)) <= set(some)
 
 
+def test_a_search_stands_in_the_address_and_in_the_links_to_other_languages() -> None:
+    query: dict[str, Any] = {"search": "Кения", "measure": "placements", "only": "disagreements"}
+    cold = sound(opened("sources", lang="ru", **query))
+    assert (cold.text_input(key="search").value, cold.selectbox(key="measure").value) == ("Кения", "placements")
+    assert cold.toggle(key="only").value
+    assert 0 < len(statements(cold)) < 20
+    for link, code in zip(links(cold), LANGUAGES, strict=True):
+        asked = {"lang": code} | query
+        assert parse_qs(urlsplit(link).query) == {name: [value] for name, value in asked.items()}
+    cold.text_input(key="search").set_value("")
+    cold.selectbox(key="measure").set_value("all")
+    cold.toggle(key="only").set_value(False)
+    sound(cold.run())
+    assert cold.query_params == {"lang": "ru"}
+    assert len(statements(cold)) == len(data.query("claims"))
+
+
 def test_a_search_for_nothing_known_says_so_and_runs_nothing() -> None:
     app = opened("sources", lang="en")
-    for sought in ("<script>", "';--", "{value}", "\x00", "(["):
+    for sought in ("<script>", "';--", "{value}", "(["):
         app.text_input(key="search").set_value(sought)
         sound(app.run())
         assert statements(app) == []

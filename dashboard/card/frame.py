@@ -57,10 +57,7 @@ def tiles(t: Language) -> None:
 def _tile(t: Language, rows: list[Any]) -> str:
     first, *others = rows
     claims = " ".join(first.claims)
-    beside = "".join(
-        f"<p>{markup.sentence(t('of {number} candidates'), {'number': headline(t, row)}, ' '.join(row.claims))}</p>"
-        for row in others
-    )
+    beside = "".join(f"<p>{markup.traced(_candidates(t, row), ' '.join(row.claims))}</p>" for row in others)
     when = " · ".join(filter(None, (phrases.period(t, first), first.said_by and word(t, "said_by", first.said_by))))
     differs = f"<p class='differ'>{escape(t('sources differ'))}</p>" if differ(first) else ""
     listed = markup.sources(t, dict.fromkeys(source for row in rows for source in row.sources))
@@ -69,6 +66,11 @@ def _tile(t: Language, rows: list[Any]) -> str:
         f"<h2>{escape(t(MEASURES[first.measure].title))}</h2><p class='small'>{markup.traced(when, claims)}</p>"
         f"<details><summary>{escape(t('Sources'))}</summary>{_values(t, first)}{listed}</details></section>"
     )
+
+
+def _candidates(t: Language, row: Any) -> str:
+    number = headline(t, row)
+    return t.plural("of {number} candidate", "of {number} candidates", row.values[0], number=number)
 
 
 def differ(row: Any) -> bool:

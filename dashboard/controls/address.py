@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -100,4 +100,4 @@ def here() -> str:
 
 
 def _path() -> str:
-    return "/" + (st.context.url or "").partition("?")[0].rpartition("/")[2]
+    return "/" + urlsplit(st.context.url or "").path.strip("/")

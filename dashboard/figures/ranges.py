@@ -43,7 +43,7 @@ def ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
 def _range(row: Any, y: float, t: Language) -> dict[str, Any]:
     ends = [end for end in (row.low, row.high) if end is not None] or [0]
     open_ended = row.low is not None and row.high is None
-    symbols = ["circle", "triangle-right" if open_ended else "circle"][: len(ends)]
+    symbols = ["triangle-right" if open_ended else "circle"] * len(ends)
     said = number(t, row) if row.status != "K" else f"<i>{number(t, row)}</i>"
     return {
         "type": "scatter",

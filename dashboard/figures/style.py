@@ -36,7 +36,7 @@ def ids(row: Any) -> str:
 def blank(height: int, **layout: Any) -> dict[str, Any]:
     """Layout without axes, grid or legend: labels stand at the marks."""
     return {
-        "height": height,
+        "height": max(height, 10),
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4, "pad": 0},
         "font": {"family": FONT, "size": SIZE},
         "paper_bgcolor": CLEAR,

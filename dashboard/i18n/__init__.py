@@ -26,9 +26,10 @@ def choose(lang: str | None, accept_language: str | None) -> str:
 
 def _quality(weight: str) -> float:
     try:
-        return float(weight.strip().removeprefix("q="))
+        quality = float(weight.strip().lower().removeprefix("q="))
     except ValueError:
         return 1.0
+    return quality if 0 <= quality <= 1 else 1.0
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Language:
         """A number that keeps its qualifier: over 300,000; 300 000-нан астам; более 300 000."""
         number = self.percent(value) if unit == "percent" else self.number(value)
         if self.code == "kk" and qualifier in ("over", "almost"):
-            ablative, dative = formats.kazakh_ending(value)
+            ablative, dative = ("дан", "ға") if unit == "percent" else formats.kazakh_ending(value)
             return f"{number}-{ablative} астам" if qualifier == "over" else f"{number}-{dative} жуық"
         template = {
             "at_least": self("at least {number}"),

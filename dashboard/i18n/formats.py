@@ -53,8 +53,8 @@ ENDINGS = {
 
 
 def kazakh_ending(value: float) -> tuple[str, str]:
-    """The ablative and the dative ending of a number: 300 000 -> нан, ға."""
-    whole = abs(int(value))
+    """The ablative and the dative ending of a number: 300 000 -> нан, ға; 6,5 (… оннан бес) -> тен, ке."""
+    whole = int(f"{abs(value):.2f}".replace(".", "").rstrip("0")) if value % 1 else abs(int(value))
     round_ = next((power for power in (10**9, 10**6, 10**3, 100) if whole and whole % power == 0), None)
     return ENDINGS[round_ or whole % 10 or whole % 100]
 

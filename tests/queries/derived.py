@@ -13,7 +13,7 @@ from tests.queries.tables import SOURCES, Claim, Row
 WHO = ("region", "world_region", "event", "sex")
 CELL = ("measure", "kind", *PERIOD, "origin", *WHO)
 ALL_REGIONS = {"SSA", "LAC", "AP", "ARAB", "ECIS"}
-OFFICIAL = {source["source"]: source for source in SOURCES}
+SOURCE: Mapping[str, Row] = {str(source["source"]): source for source in SOURCES}
 
 Derived = list[tuple[Any, ...]]
 
@@ -51,7 +51,8 @@ def share(part: float, whole: float) -> float:
 
 def others(claims: Sequence[Claim]) -> Derived:
     """All UN Volunteers from Kazakhstan less those at home: exact numbers on all of them, of one kind and period."""
-    wanted = {"origin": "KAZ", "qualifier": "exact", "agencies": []} | dict.fromkeys(WHO)
+    nobody: Claim = dict.fromkeys(WHO)
+    wanted = nobody | {"origin": "KAZ", "qualifier": "exact", "agencies": []}
     pairs = [
         (every["period_from"], every["period_to"], [every["value"], home["value"]], every["value"] - home["value"])
         for every in chosen(claims, measure="un_volunteers", hosts=[], **wanted)
@@ -77,13 +78,13 @@ def sums(claims: Sequence[Claim]) -> Derived:
     return sorted(found)
 
 
-def in_order(claims: Iterable[Claim], sources: Mapping[str, Row] = OFFICIAL) -> list[Claim]:
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """The written order: in the language in which it was said, then official, then the later date, then the id."""
     ranks: tuple[tuple[Callable[[Claim], Any], bool], ...] = (
         (lambda c: c["claim"], False),
-        (lambda c: sources[c["source"]]["published_on"] or "", True),
-        (lambda c: sources[c["source"]]["official"], True),
-        (lambda c: c["said_in"] == sources[c["source"]]["language"], True),
+        (lambda c: SOURCE[c["source"]]["published_on"] or "", True),
+        (lambda c: SOURCE[c["source"]]["official"], True),
+        (lambda c: c["said_in"] == SOURCE[c["source"]]["language"], True),
     )
     ordered = list(claims)
     for rank, downwards in ranks:
@@ -107,7 +108,7 @@ def gaps(claims: Sequence[Claim]) -> list[tuple[str, date, date]]:
 
 def check_headline(row: Row, claims: Claims) -> None:
     """A tile tells all that was stated of one thing, in the written order; a range only of exact numbers."""
-    told = [claims[id] for id in row["statements"]]
+    told = [claims[code] for code in row["statements"]]
     first = told[0]
     assert all(row[column] == first[column] for column in ("measure", "kind", *PERIOD)), f"unlike: {row}"
     assert first["origin"] == "KAZ" and not any(first[column] for column in WHO), f"of others: {row}"

@@ -31,13 +31,13 @@ def check_rows(answer: str, rows: Sequence[Row], claims: Claims) -> None:
 def check_number(row: Row, claims: Claims) -> None:
     """A number that is not derived is one that a claim gives for just this place, period and kind."""
     if row.get("value") is not None and row["status"] != "E":
-        assert any(agrees(row, claims[id]) and claims[id]["value"] == row["value"] for id in ids(row)), (
+        assert any(agrees(row, claims[code]) and claims[code]["value"] == row["value"] for code in ids(row)), (
             f"no claim says {row['value']} for this: {row}"
         )
     if row.get("total") is not None:
-        assert any(agrees(row, claims[id], named=False) and claims[id]["value"] == row["total"] for id in ids(row)), (
-            f"no claim says {row['total']} in all: {row}"
-        )
+        assert any(
+            agrees(row, claims[code], named=False) and claims[code]["value"] == row["total"] for code in ids(row)
+        ), f"no claim says {row['total']} in all: {row}"
     if row.get("value") is not None and row["status"] == "E":
         assert row.get("formula") and row.get("inputs"), f"derived, but from what? {row}"
     if not ids(row):
@@ -46,7 +46,7 @@ def check_number(row: Row, claims: Claims) -> None:
 
 
 def ids(row: Row) -> list[str]:
-    return row["claims"] if "claims" in row else []
+    return list(row.get("claims", []))
 
 
 def agrees(row: Row, claim: Claim, named: bool = True) -> bool:
@@ -62,7 +62,7 @@ def agrees(row: Row, claim: Claim, named: bool = True) -> bool:
 
 
 def check_ends(row: Row, claims: Claims) -> None:
-    """The least and the most stand only on a derived range, on a place that has its number to itself, or on headlines."""
+    """The least and the most stand on a derived range, on a place with a number of its own, or on a headline."""
     low, high = row.get("low"), row.get("high")
     if (low is None and high is None) or "values" in row:
         return
@@ -75,14 +75,15 @@ def check_ends(row: Row, claims: Claims) -> None:
 def check_sources(row: Row, claims: Claims) -> None:
     """A row names the sources of its claims, all of them and no other."""
     if "sources" in row:
-        assert row["sources"] == sorted({claims[id]["source"] for id in ids(row)}), f"sources of others: {row}"
+        assert row["sources"] == sorted({claims[code]["source"] for code in ids(row)}), f"sources of others: {row}"
 
 
 def check_once(rows: Sequence[Row], claims: Claims) -> None:
     """No claim is drawn twice, and one that repeats another only where the row says so or lists disagreements."""
-    drawn = Counter(ids(row)[0] for row in rows if row.get("value") is not None and row["status"] != "E")
-    again = [id for id, times in drawn.items() if times > 1]
+    numbers = [row for row in rows if row.get("value") is not None and row["status"] != "E"]
+    drawn = Counter((ids(row)[0], row.get("disagreement")) for row in numbers)
+    again = [code for code, times in drawn.items() if times > 1]
     assert not again, f"drawn twice: {again}"
-    for row in rows:
-        if row.get("value") is not None and not {"corroborates", "disagreement", "places"} & row.keys():
+    for row in numbers:
+        if not {"corroborates", "disagreement", "places"} & row.keys():
             assert claims[ids(row)[0]]["corroborates"] is None, f"a repetition is counted again: {row}"

@@ -28,6 +28,8 @@ PERIODS: tuple[Claim, ...] = (
     {"period_from": date(2021, 1, 1), "period_to": None, "from_precision": "year", "to_precision": None},
     dict.fromkeys(("period_from", "period_to", "from_precision", "to_precision")),
 )
+# The same year, told by years and by months.
+MEETING = (over_years(2024, 2024), over_years(2024, 2024), over_years(2024, 2024) | MONTHS, over_years(2020, 2023))
 LONG_AGO = [over_years(2001 + start, 2001 + start + more) for start in range(10) for more in (0, 0, 2)]
 HOSTS = ("KEN", "THA", "TUR", "JOR", "KAZ")
 AGENCIES = ("ESCAP", "IOM", "UNDP", "UNFPA")
@@ -59,6 +61,8 @@ ALIKE = {
     "kind": st.sampled_from(("flow",) * 7 + ("stock",)),
     "origin": st.sampled_from(("KAZ",) * 7 + ("SWE",)),
 }
+# Mostly such as meet in one tile.
+TILED = ALIKE | {"hosts": st.sampled_from(([], [], ["KEN"])), "agencies": st.just([])}
 SENT = {"value": numbers, "qualifier": qualifiers, "kind": kinds, "origin": ALIKE["origin"]}
 WORLDWIDE = ALIKE | {"origin": st.sampled_from((None,) * 7 + ("SWE",))}
 
@@ -70,7 +74,9 @@ def of_the_world() -> st.SearchStrategy[list[Claim]]:
 
 def lists(codes: Sequence[str]) -> st.SearchStrategy[list[str]]:
     """None to four of the codes."""
-    return st.integers(0, 2 ** len(codes) - 1).map(lambda bits: [code for place, code in enumerate(codes) if bits >> place & 1][:4])
+    return st.integers(0, 2 ** len(codes) - 1).map(
+        lambda bits: [code for place, code in enumerate(codes) if bits >> place & 1][:4]
+    )
 
 
 def of(measure: str) -> Drawn:
@@ -91,7 +97,7 @@ def of(measure: str) -> Drawn:
 def statements(draw: st.DrawFn, measures: Sequence[str], periods: Sequence[Claim], numbered: Drawn) -> Claim:
     """One claim, not yet with an id of its own."""
     measure = draw(st.sampled_from(measures))
-    drawn = numbered | {"hosts": lists(HOSTS[:4]), "agencies": lists(AGENCIES)} | of(measure)
+    drawn = {"hosts": lists(HOSTS[:4]), "agencies": lists(AGENCIES)} | of(measure) | numbered
     if measure == "national_un_volunteers":
         drawn["hosts"] = st.sampled_from(([], ["KAZ"]))
     if measure == "un_volunteers_in_host":
@@ -147,5 +153,7 @@ def regions_of_the_world(draw: st.DrawFn) -> list[Claim]:
         for place, region in enumerate(named)
     ]
     totals = draw(st.integers(0, 2))
-    claims += [world | {"claim": f"T{place}", "value": draw(numbers)} | draw(st.sampled_from(SAID)) for place in range(totals)]
+    claims += [
+        world | {"claim": f"T{place}", "value": draw(numbers)} | draw(st.sampled_from(SAID)) for place in range(totals)
+    ]
     return draw(echoed(claims)) if draw(st.booleans()) else claims

@@ -15,29 +15,33 @@ Row = dict[str, Any]
 
 YEARS = (None, *range(2019, 2027))
 NAMES = sorted(path.stem for path in data.QUERIES.glob("*.sql"))
-VIEWS = {path.stem.partition("_")[2]: path.read_text("utf-8") for path in sorted((data.QUERIES / "views").glob("*.sql"))}
+VIEWS = {
+    path.stem.partition("_")[2]: path.read_text("utf-8") for path in sorted((data.QUERIES / "views").glob("*.sql"))
+}
 
-# The order of statements in one cell: RU is in the language in which the minister spoke, EN and RU-LATE are not.
-SOURCES = (
+# One for each step of the written order: language, official or not, date, no date.
+SOURCES: tuple[Row, ...] = (
     {"source": "RU", "official": False, "published_on": "2024-05-13", "language": "ru"},
     {"source": "RU-LATE", "official": False, "published_on": "2025-12", "language": "ru"},
     {"source": "EN", "official": False, "published_on": "2025-05-13", "language": "en"},
     {"source": "EN-OFFICIAL", "official": True, "published_on": "2023", "language": "en"},
     {"source": "KK-UNDATED", "official": False, "published_on": None, "language": "kk"},
 )
-COUNTRIES = {
-    "KAZ": ("Kazakhstan", "Казахстан", "Қазақстан", 67.3, 48.17),
-    "KEN": ("Kenya", "Кения", "Кения", 37.86, 0.54),
-    "THA": ("Thailand", "Таиланд", "Таиланд", 101.02, 15.16),
-    "TUR": ("Türkiye", "Турция", "Түркия", 35.45, 38.99),
-    "JOR": ("Jordan", "Иордания", "Иордания", 36.79, 31.25),
-    "SWE": ("Sweden", "Швеция", "Швеция", 16.55, 62.73),
-}
-REGIONS = {
-    "KZ-71": ("Astana city", "город Астана", "Астана қаласы"),
-    "KZ-23": ("Atyrau Region", "Атырауская область", "Атырау облысы"),
-    "KZ-63": ("East Kazakhstan Region", "Восточно-Казахстанская область", "Шығыс Қазақстан облысы"),
-}
+COUNTRY = ("country", "name_en", "name_ru", "name_kk", "lon", "lat")
+COUNTRIES = (
+    ("KAZ", "Kazakhstan", "Казахстан", "Қазақстан", 67.3, 48.17),
+    ("KEN", "Kenya", "Кения", "Кения", 37.86, 0.54),
+    ("THA", "Thailand", "Таиланд", "Таиланд", 101.02, 15.16),
+    ("TUR", "Türkiye", "Турция", "Түркия", 35.45, 38.99),
+    ("JOR", "Jordan", "Иордания", "Иордания", 36.79, 31.25),
+    ("SWE", "Sweden", "Швеция", "Швеция", 16.55, 62.73),
+)
+REGION = ("region", "name_en", "name_ru", "name_kk")
+REGIONS = (
+    ("KZ-71", "Astana city", "город Астана", "Астана қаласы"),
+    ("KZ-23", "Atyrau Region", "Атырауская область", "Атырау облысы"),
+    ("KZ-63", "East Kazakhstan Region", "Восточно-Казахстанская область", "Шығыс Қазақстан облысы"),
+)
 PLAIN: Claim = {
     "claim": "A",
     "measure": "placements",
@@ -89,11 +93,13 @@ class Tables:
         for table in data.TABLES:
             columns = f"FROM read_parquet('{data.DATA / table}.parquet') LIMIT 0"
             self.connection.execute(f"CREATE TABLE {table} AS {columns}")
-        self._insert("sources", [source | {"title": source["source"], "publisher": "A paper"} for source in SOURCES])
-        names = ("country", "name_en", "name_ru", "name_kk", "lon", "lat")
-        self._insert("countries", [dict(zip(names, (code, *row), strict=True)) for code, row in COUNTRIES.items()])
-        names = ("region", "name_en", "name_ru", "name_kk")
-        self._insert("regions", [dict(zip(names, (code, *row), strict=True)) for code, row in REGIONS.items()])
+        insert(
+            self.connection,
+            "sources",
+            [source | {"title": source["source"], "publisher": "A paper"} for source in SOURCES],
+        )
+        insert(self.connection, "countries", [dict(zip(COUNTRY, row, strict=True)) for row in COUNTRIES])
+        insert(self.connection, "regions", [dict(zip(REGION, row, strict=True)) for row in REGIONS])
         for view, text in views.items():
             self.connection.execute(f"CREATE TABLE {view} AS {text}")
             self.connection.execute(f"PREPARE fill_{view} AS INSERT INTO {view} {text}")
@@ -115,7 +121,7 @@ class Tables:
     def hold(self, claims: Iterable[Claim]) -> None:
         """Let these be all claims that there are."""
         self.connection.execute("DELETE FROM claims")
-        self._insert("claims", list(claims))
+        insert(self.connection, "claims", list(claims))
         for view in self.views:
             self.connection.execute(f"DELETE FROM {view}")
             self.connection.execute(f"EXECUTE fill_{view}")
@@ -126,13 +132,13 @@ class Tables:
         listed = ", ".join(f"{key} := {'NULL' if value is None else repr(value)}" for key, value in given.items())
         return fetch(self.connection.execute(f"EXECUTE {name}" + (f"({listed})" if listed else "")))
 
-    def _insert(self, table: str, rows: list[Row]) -> None:
-        if not rows:
-            return
+
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:
+    if rows:
         columns = list(rows[0])
         one = f"({', '.join('?' * len(columns))})"
         cells = [row[column] for row in rows for column in columns]
-        self.connection.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([one] * len(rows))}", cells)
+        connection.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([one] * len(rows))}", cells)
 
 
 def fetch(answer: duckdb.DuckDBPyConnection) -> list[Row]:

@@ -32,7 +32,15 @@ def publish(tmp_path: Path) -> Callable[[Change], subprocess.CompletedProcess[st
             writer = csv.DictWriter(file, rows[0], lineterminator="\n")
             writer.writeheader()
             writer.writerows(change(rows))
-        command = [sys.executable, "-m", "dashboard.publish", "--source", source, "--target", tmp_path / "data"]
+        command = [
+            sys.executable,
+            "-m",
+            "dashboard.publish",
+            "--source",
+            str(source),
+            "--target",
+            str(tmp_path / "data"),
+        ]
         return subprocess.run(command, cwd=data.PROJECT, capture_output=True, text=True, check=False)
 
     return published
@@ -49,7 +57,9 @@ def edited(rows: Sheet, *claims: str, **cells: str) -> Sheet:
 def tile(folder: Path) -> Row:
     """The headline on the years before the newest."""
     with data.connect(folder) as connection:
-        (row,) = [row for row in fetch(connection.execute(data.sql("headlines"))) if row["headline"] == "placements_before"]
+        (row,) = [
+            row for row in fetch(connection.execute(data.sql("headlines"))) if row["headline"] == "placements_before"
+        ]
     return row
 
 

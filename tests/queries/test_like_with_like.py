@@ -8,9 +8,7 @@ from dashboard import data
 from tests.queries.tables import Row, Tables, claim
 
 UN = {"measure": "un_volunteers", "origin": None}
-REGIONS = [
-    claim(claim=region, world_region=region, value=2.0, **UN) for region in ("AP", "ARAB", "ECIS", "LAC", "SSA")
-]
+REGIONS = [claim(claim=region, world_region=region, value=2.0, **UN) for region in ("AP", "ARAB", "ECIS", "LAC", "SSA")]
 CANDIDATES = claim(claim="CANDIDATES", measure="candidates", value=266.0)
 # Their rows must say whom they count, or leave out those who count only some.
 WITH_PEOPLE = [name for name in sorted(data.QUERIES.glob("*.sql")) if "'placements'" in name.read_text("utf-8")]

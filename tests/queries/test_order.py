@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.queries.tables import Tables, claim
 
 
-def order(tables: Tables, *statements: dict[str, object]) -> list[list[str]]:
+def order(tables: Tables, *statements: Mapping[str, str | None]) -> list[list[str]]:
     """In which order statements on one thing are listed, on three pages that list them."""
     numbered = enumerate(statements, start=1)
     tables.hold([claim(dispute="D", value=float(number), **statement) for number, statement in numbered])

@@ -1,0 +1,142 @@
+"""One answer to each query, counted by hand in data/source/claims.csv: volunteering in Kazakhstan."""
+
+import pytest
+
+
+def test_volunteers_at_home_by_year(answer):
+    rows = answer("volunteers_at_home_by_year", "kind period_from value qualifier")
+    assert rows == [
+        ("stock", "2019-01-01", 50000, "over"),
+        ("stock", "2020-01-01", 50000, "over"),
+        ("stock", "2020-02-12", 50000, "about"),
+        ("stock", "2021-03-01", 180000, "over"),
+        ("stock", "2022-12-01", 200000, "about"),
+        ("stock", "2023-06-01", 200000, "about"),
+        ("stock", "2024-12-01", 275000, "about"),
+        ("stock", "2025-12-01", 300000, "about"),
+        ("stock", "2026-01-01", 300000, "over"),
+        ("flow", "2020-01-01", 100000, "over"),
+        ("flow", "2020-01-01", 200000, "over"),
+        ("flow", "2021-01-01", 160000, "exact"),
+        ("flow", "2024-01-01", -46, "exact"),
+        ("flow", "2024-01-01", 62000, "over"),
+    ]
+    measures = answer("volunteers_at_home_by_year", "measure")
+    assert measures == ["volunteers_at_home"] * 12 + ["surveyed_volunteers_change_pct", "surveyed_volunteers"]
+
+
+def test_organisations_at_home_by_year(answer):
+    assert answer("organisations_at_home_by_year", "period_from value qualifier") == [
+        ("2019-01-01", 50, "over"),
+        ("2019-11-15", 287, "exact"),
+        ("2020-01-01", 200, "over"),
+        ("2020-01-01", 224, "exact"),
+        ("2020-02-12", 200, "about"),
+        ("2021-03-01", 600, "over"),
+        ("2022-12-01", 700, "almost"),
+        ("2023-06-01", 680, "exact"),
+        ("2024-12-01", 755, "exact"),
+        ("2025-12-01", 800, "over"),
+        ("2026-01-30", 800, "over"),
+    ]
+
+
+# By hand: қ stands before л (Ақтөбе, Алматы), ғ before м (Шығыс, Шымкент), г, as in город, after В and before З.
+ALPHABETS = {
+    "kk": "10 15 75 19 71 23 27 35 39 55 59 63 79",
+    "ru": "15 19 23 63 75 71 79 27 35 39 10 55 59",
+    "en": "10 15 75 19 71 23 63 35 39 59 55 79 27",
+}
+
+
+@pytest.mark.parametrize("lang", ALPHABETS)
+def test_volunteers_by_region(answer, lang):
+    rows = answer("volunteers_by_region", "region measure value qualifier", lang=lang)
+    assert list(dict.fromkeys(region for region, *_ in rows)) == [f"KZ-{code}" for code in ALPHABETS[lang].split()]
+    assert len(rows) == 16
+    others = {region: (measure, value) for region, measure, value, _ in rows if measure != "local_volunteers"}
+    assert others == {"KZ-63": ("local_participants", 1547), "KZ-23": ("local_organisations", 50)}
+    assert [(value, qualifier) for region, _, value, qualifier in rows if region == "KZ-15"] == [
+        (1000, "about"),
+        (2000, "over"),
+    ]
+
+
+def test_organisations_by_region(answer):
+    assert answer("organisations_by_region", "region measure value qualifier", lang="en") == [
+        ("KZ-15", "local_women_share_pct", 62, "exact"),
+        ("KZ-75", "local_events", 600, "over"),
+        ("KZ-75", "local_organisations", 30, "exact"),
+        ("KZ-71", "local_organisations", 50, "about"),
+        ("KZ-23", "local_organisations", 50, "over"),
+        ("KZ-35", "local_organisations", 89, "exact"),
+        ("KZ-39", "local_organisations", 114, "exact"),
+        ("KZ-59", "local_organisations", 50, "over"),
+        ("KZ-55", "local_organisations", 22, "exact"),
+        ("KZ-27", "local_events", 18000, "over"),
+    ]
+
+
+def test_volunteers_at_events(answer):
+    rows = answer("volunteers_at_events", "event region value qualifier")
+    events = [event for event, *_ in rows]
+    assert {event: events.count(event) for event in events} == {
+        "universiade_2017": 4,
+        "expo_2017": 3,
+        "pandemic": 2,
+        "volunteer_forum_2023": 2,
+        "nomad_games_2024": 2,
+        "floods": 7,
+    }
+    assert rows[-7:] == [
+        ("floods", None, 20000, "about"),
+        ("floods", None, 35000, "over"),
+        ("floods", "KZ-15", 8600, "over"),
+        ("floods", "KZ-27", 7000, "over"),
+        ("floods", None, 50000, "about"),
+        ("floods", "KZ-47", 1032, "exact"),
+        ("floods", "KZ-59", 3450, "exact"),
+    ]
+    expo = [row[2:] for row in rows if row[0] == "expo_2017"]
+    assert expo == [(4500, "exact"), (7000, "over"), (120, "exact")]
+
+
+def test_volunteering_surveys(answer):
+    assert answer("volunteering_surveys", "measure value") == [
+        ("aware_pct", 89),
+        ("distrust_pct", 24.5),
+        ("know_well_pct", 29.8),
+        ("trust_pct", 71.8),
+        ("fully_ready_pct", 11.9),
+    ]
+
+
+def test_qazvolunteer_platform(answer):
+    assert answer("qazvolunteer_platform", "measure value qualifier") == [
+        ("platform_volunteers", 60092, "exact"),
+        ("platform_volunteers", 60000, "over"),
+        ("platform_organisations", 3572, "exact"),
+        ("platform_applications", 2800, "over"),
+    ]
+
+
+def test_programmes_at_home(answer):
+    assert answer("programmes_at_home", "measure value qualifier") == [
+        ("award_candidates", 174, "exact"),
+        ("award_laureates", 247, "exact"),
+        ("award_laureates", 297, "exact"),
+        ("award_voters", 50000, "over"),
+        ("emergency_organisations", 136, "exact"),
+        ("emergency_trained", 3500, "over"),
+        ("emergency_volunteers", 47000, "over"),
+        ("front_offices", 20, "exact"),
+        ("project_volunteers", 100000, "about"),
+        ("projects_budget_kzt", 170000000, "exact"),
+        ("school_graduates", 188, "exact"),
+        ("silver_volunteers", 6000, "exact"),
+        ("small_grant_size_kzt", 300000, "exact"),
+        ("small_grants", 240, "exact"),
+        ("trainers", 133, "exact"),
+        ("volunteer_actions", 27000, "over"),
+        ("volunteer_actions", 130000, "over"),
+    ]

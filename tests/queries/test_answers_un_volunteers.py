@@ -1,0 +1,162 @@
+"""One answer to each query, counted by hand in data/source/claims.csv: UN Volunteers and other countries."""
+
+
+def test_un_volunteers_from_kazakhstan(answer):
+    assert answer("un_volunteers_from_kazakhstan", "measure sex value period_to status inputs") == [
+        ("un_volunteers", None, 73, "2022-12-31", "A", None),
+        ("other_un_volunteers", None, 17, "2022-12-31", "E", [73, 56]),
+        ("national_un_volunteers", None, 56, "2022-12-31", "A", None),
+        ("un_volunteers", None, 71, "2022-08-19", "A", None),
+        ("un_volunteers", "F", 42, "2022-08-19", "A", None),
+        ("un_volunteers", None, 22, None, "A", None),
+    ]
+
+
+def test_peers_government_funded(answer):
+    assert answer("peers_government_funded", "measure origin value", lang="en") == [
+        ("un_volunteers", "KAZ", 73),
+        ("un_volunteers", "CHN", 134),
+        ("un_volunteers", "CZE", 19),
+        ("un_volunteers", "FIN", 50),
+        ("un_volunteers", "IRL", 36),
+        ("un_volunteers", "SWE", 71),
+        ("placements", "KAZ", 9),
+        ("placements", "KAZ", 8),
+        ("placements", "KAZ", 7),
+        ("placements", "CHN", 7),
+        ("placements", "CHN", 24),
+        ("placements", "CZE", 14),
+        ("placements", "FIN", 40),
+        ("placements", "IRL", 24),
+        ("national_un_volunteers", "KAZ", 56),
+        ("national_un_volunteers", "CHN", 85),
+        ("international_un_volunteers", "CHN", 49),
+        ("funded_assignments", "SWE", 48),
+    ]
+
+
+def test_un_volunteers_worldwide_by_year(answer):
+    rows = answer("un_volunteers_worldwide_by_year", "measure value qualifier period_from period_to status")
+    gaps = [(first[:4], last[:4]) for *_, first, last, status in rows if status == "O"]
+    assert gaps == [("1972", "1972"), ("1974", "2002"), ("2004", "2012"), ("2018", "2018")]
+    assert [(first[:4], value, qualifier) for _, value, qualifier, first, _, status in rows if status == "A"] == [
+        ("1971", 35, "exact"),
+        ("1973", 93, "exact"),
+        ("2003", 5635, "exact"),
+        ("2013", 6351, "exact"),
+        ("2014", 6325, "exact"),
+        ("2015", 6796, "exact"),
+        ("2016", 7000, "almost"),
+        ("2017", 6600, "about"),
+        ("2019", 8282, "exact"),
+        ("2020", 9459, "exact"),
+        ("2021", 10921, "exact"),
+        ("2022", 12000, "about"),
+        ("2023", 12840, "exact"),
+        ("2024", 15000, "almost"),
+        ("2025", 17000, "over"),
+    ]
+    assert [measure for measure, *_ in rows] == ["un_volunteers"] * 18 + ["un_volunteers_mobilised"]
+
+
+def test_un_volunteers_by_region(answer):
+    assert answer("un_volunteers_by_region", "world_region value status inputs") == [
+        ("SSA", 5299, "A", None),
+        ("LAC", 2762, "A", None),
+        ("AP", 1931, "A", None),
+        ("ARAB", 1649, "A", None),
+        ("ECIS", 1224, "A", None),
+        ("_T", 12865, "E", [12865, 12840]),
+        ("_T", 12840, "A", None),
+    ]
+
+
+def test_un_volunteers_growth_by_region(answer):
+    growth = [("AFR", 9), ("AP", 16), ("ARAB", 18), ("ECIS", 9), ("LAC", 36)]
+    assert answer("un_volunteers_growth_by_region", "world_region value") == growth
+
+
+def test_un_volunteers_profile_by_year(answer):
+    assert answer("un_volunteers_profile_by_year", "measure period_from value qualifier") == [
+        ("youth_volunteers", "2021-01-01", 1348, "exact"),
+        ("youth_volunteers", "2023-01-01", 2012, "exact"),
+        ("women_share_pct", "2019-01-01", 51, "exact"),
+        ("women_share_pct", "2023-01-01", 57, "exact"),
+        ("online_volunteers", "2013-01-01", 11328, "exact"),
+        ("online_volunteers", "2016-01-01", 13000, "almost"),
+        ("online_volunteers", "2016-01-01", 12000, "about"),
+        ("online_volunteers", "2019-01-01", 13186, "exact"),
+        ("countries_of_assignment", "2014-01-01", 121, "exact"),
+        ("countries_of_assignment", "2015-01-01", 122, "exact"),
+        ("countries_of_assignment", "2019-01-01", 153, "exact"),
+        ("countries_of_assignment", "2020-01-01", 158, "exact"),
+        ("countries_of_assignment", "2021-01-01", 160, "exact"),
+        ("countries_of_assignment", "2024-01-01", 169, "exact"),
+    ]
+
+
+def test_un_volunteers_in_host_countries(answer):
+    assert answer("un_volunteers_in_host_countries", "hosts origin value qualifier status", lang="en") == [
+        (["JOR"], None, 83, "exact", "A"),
+        (["KEN"], None, 180, "exact", "A"),
+        (["KEN"], None, 400, "over", "A"),
+        (["TJK"], None, 4, "exact", "A"),
+        (["THA"], None, 15, "over", "A"),
+        (["TJK"], None, 40, "over", "A"),
+        (["KAZ"], "CHN", 1, "at_least", "A"),
+        (["KAZ"], "ITA", 1, "at_least", "A"),
+        (["KAZ"], None, None, None, "O"),
+    ]
+
+
+def test_un_volunteers_makeup(answer):
+    rows = answer("un_volunteers_makeup", "measure value qualifier agencies world_region")
+    assert len(rows) == 21
+    at_undp = [(value, qualifier) for measure, value, qualifier, *_ in rows if measure == "un_volunteers_at_agency"]
+    assert at_undp == [(2000, "almost"), (3121, "exact"), (3172, "exact")]
+    assert [row for row in rows if row[0] in ("un_volunteers", "women_share_pct")] == [
+        ("un_volunteers", 6700, "over", [], None),
+        ("un_volunteers", 1000, "over", [], "ARAB"),
+        ("women_share_pct", 49.8, "exact", [], "AFR"),
+    ]
+
+
+def test_un_volunteers_by_origin(answer):
+    rows = answer("un_volunteers_by_origin", "measure origin period_to value")
+    assert len(rows) == 24
+    in_2011 = {(origin, value) for measure, origin, until, value in rows if (until or "").startswith("2011")}
+    assert in_2011 == {
+        *(("ITA", 164), ("FRA", 119), ("BEL", 98), ("ESP", 93), ("JPN", 88), ("CAN", 78), ("DEU", 49)),
+    }
+    sent = sorted((origin, value) for measure, origin, _, value in rows if measure == "placements")
+    assert sent == [("CHN", 7), ("CHN", 24), ("CZE", 14), ("FIN", 40), ("IRL", 24)]
+
+
+def test_government_contributions(answer):
+    assert answer("government_contributions", "origin period_from value qualifier") == [
+        ("DEU", "2016-01-01", 4400000, "about"),
+        ("KOR", "2013-01-01", 1380000, "exact"),
+        ("KOR", "2014-01-01", 1540000, "exact"),
+        ("KOR", "2017-01-01", 3150000, "exact"),
+    ]
+
+
+def test_bilateral_volunteers(answer):
+    assert answer("bilateral_volunteers", "origin hosts value qualifier kind") == [
+        ("USA", ["KAZ"], 117, "exact", "stock"),
+        ("USA", ["KAZ"], 121, "exact", "stock"),
+        ("USA", ["KAZ"], 50, "exact", "flow"),
+        ("USA", ["KAZ"], 700, "about", "cumulative"),
+        ("USA", ["KAZ"], 1120, "over", "cumulative"),
+        ("DEU", [], 970, "exact", "stock"),
+        ("JPN", [], 3147, "exact", "stock"),
+        ("KOR", [], 1538, "exact", "stock"),
+        ("USA", [], 8079, "exact", "stock"),
+        ("KOR", [], 10009, "exact", "cumulative"),
+        ("KOR", ["UZB"], 412, "about", "cumulative"),
+        ("JPN", ["KEN"], 1600, "over", "cumulative"),
+    ]
+
+
+def test_volunteering_worldwide(answer):
+    assert answer("volunteering_worldwide", "value qualifier") == [(2_100_000_000, "about"), (34.5, "exact")]

@@ -1,0 +1,95 @@
+"""A project folder in; out come the steps of the README's recipe that its charts lack."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+# Queries that no function draws, and why.
+NO_CHARTS = {
+    "headlines": "the tiles of the overview are text",
+    "claims": "the searchable list of statements",
+    "disputes": "the disagreements, side by side in words",
+    "sources": "what every number leads to",
+}
+
+
+def missing_steps(project: Path) -> list[str]:
+    """One sentence for each step that a chart lacks: its name, the step, the file to change."""
+    catalog = tomllib.loads((project / "dashboard" / "catalog.toml").read_text("utf-8"))
+    steps = [
+        ({path.stem for path in (project / "queries").glob("*.sql")} - NO_CHARTS.keys(), "step 1, queries/{}.sql"),
+        (drawn(project), "step 2, def {}(df, t) in dashboard/figures/"),
+        (exported(project), "step 2, {} in dashboard/figures/__init__.py"),
+        (set(catalog["charts"]), "step 3, [charts.{}] in dashboard/catalog.toml"),
+        (set(listed(catalog)), "step 3, {} under a page in dashboard/catalog.toml"),
+        (set(placed(project)), "step 4, card(figures.{}) in a file of pages/"),
+    ]
+    names = sorted(set().union(*(found for found, _ in steps)))
+    missing = [f"{name}: {step.format(name)}" for name in names for found, step in steps if name not in found]
+    return missing or elsewhere(listed(catalog), placed(project))
+
+
+def drawn(project: Path) -> set[str]:
+    """Public functions (df, t) of the modules of figures: what draws a chart, and nothing else does."""
+    modules = (ast.parse(path.read_text("utf-8")) for path in (project / "dashboard" / "figures").glob("*.py"))
+    functions = (node for module in modules for node in module.body if isinstance(node, ast.FunctionDef))
+    return {function.name for function in functions if is_chart(function)}
+
+
+def is_chart(function: ast.FunctionDef) -> bool:
+    arguments = [argument.arg for argument in function.args.args]
+    return arguments == ["df", "t"] and not function.name.startswith("_")
+
+
+def exported(project: Path) -> set[str]:
+    module = ast.parse((project / "dashboard" / "figures" / "__init__.py").read_text("utf-8"))
+    imports = (node for node in module.body if isinstance(node, ast.ImportFrom))
+    return {name.asname or name.name for node in imports for name in node.names}
+
+
+def listed(catalog: dict[str, Any]) -> dict[str, set[str]]:
+    """Chart -> the pages that the catalog gives it."""
+    pages = catalog["pages"].items()
+    charts = {name for _, page in pages for name in page["charts"]}
+    return {name: {code for code, page in pages if name in page["charts"]} for name in charts}
+
+
+def placed(project: Path) -> dict[str, set[str]]:
+    """Chart -> the pages that show it."""
+    found: dict[str, set[str]] = {}
+    for path in (project / "pages").glob("*.py"):
+        for name in cards(ast.parse(path.read_text("utf-8"))):
+            found.setdefault(name, set()).add(path.stem)
+    return found
+
+
+def cards(page: ast.Module) -> Iterator[str]:
+    """The x of every card(figures.x, ...)."""
+    for node in ast.walk(page):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "card":
+            figure = node.args[0]
+            if (
+                isinstance(figure, ast.Attribute)
+                and isinstance(figure.value, ast.Name)
+                and figure.value.id == "figures"
+            ):
+                yield figure.attr
+
+
+def elsewhere(catalog: dict[str, set[str]], pages: dict[str, set[str]]) -> list[str]:
+    """A chart that has all its steps, but on other pages than the catalog says."""
+    unlisted = [
+        f"{name}: step 3, {name} under [pages.{page}] in dashboard/catalog.toml"
+        for name in sorted(pages)
+        for page in sorted(pages[name] - catalog[name])
+    ]
+    unplaced = [
+        f"{name}: step 4, card(figures.{name}) in pages/{page}.py"
+        for name in sorted(catalog)
+        for page in sorted(catalog[name] - pages[name])
+    ]
+    return unlisted + unplaced
