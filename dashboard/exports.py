@@ -18,7 +18,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard import data
-from dashboard.catalog import COLUMNS, MEASURES, STATUSES
+from dashboard.catalog import COLUMNS, MEASURES, STATUSES, WORDS
 from dashboard.i18n import Language
 
 FORMS = {
@@ -28,6 +28,7 @@ FORMS = {
 }
 # These only order rows.
 INTERNAL = ("place", "tie")
+TEXTS = ("note", "publisher")
 # A spreadsheet takes a text that starts so for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -44,6 +45,14 @@ class Document:
     caveat: str
     address: str
     df: pd.DataFrame
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """Codes as they are; notes and names of publishers in the reader's language."""
+        shown = self.df[_columns(self.df)]
+        return shown.assign(
+            **{name: shown[name].map(lambda text: text and self.t(text)) for name in TEXTS if name in shown}
+        )
 
 
 def write(document: Document, form: str) -> bytes:
@@ -64,13 +73,17 @@ def notes(document: Document) -> list[tuple[str, str]]:
     ]
     if "measure" in document.df:
         codes = dict.fromkeys(code for code in document.df["measure"] if code)
-        lines += [(t(MEASURES[code].title), t(MEASURES[code].definition)) for code in codes]
+        lines += [(t(MEASURES[code].title), f"{t(MEASURES[code].definition)} {_unit(t, code)}") for code in codes]
     if "status" in document.df:
         codes = dict.fromkeys(document.df["status"])
         lines += [
             (f"{t('Status')} {code}", f"{t(STATUSES[code].title)}. {t(STATUSES[code].definition)}") for code in codes
         ]
     return lines + [(t("Source"), source) for source in _sources(document)]
+
+
+def _unit(t: Language, measure: str) -> str:
+    return f"{t('Unit')}: {t(WORDS['units'][MEASURES[measure].unit])}."
 
 
 def licence(t: Language) -> str:
@@ -129,7 +142,7 @@ def _csv(document: Document) -> bytes:
     for what, note in notes(document):
         text.write(f"# {_safe(' '.join(f'{what}: {note}'.split()))}\r\n")
     writer.writerow(_columns(document.df))
-    for row in document.df[_columns(document.df)].itertuples(index=False):
+    for row in document.rows.itertuples(index=False):
         writer.writerow([_safe(_cell(value)) for value in row])
     return text.getvalue().encode("utf-8-sig")
 
@@ -145,9 +158,7 @@ def _json(document: Document) -> bytes:
         "address": document.address,
         "notes": [{"what": what, "text": text} for what, text in notes(document)],
         "columns": {name: document.t(COLUMNS[name]) for name in columns},
-        "rows": [
-            dict(zip(columns, map(_whole, row), strict=True)) for row in document.df[columns].itertuples(index=False)
-        ],
+        "rows": [dict(zip(columns, map(_whole, row), strict=True)) for row in document.rows.itertuples(index=False)],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
 
@@ -166,7 +177,7 @@ def _xlsx(document: Document) -> bytes:
     sheet = book.create_sheet(t("Data"))
     sheet.freeze_panes = "A2"
     sheet.append([_written(sheet, t(COLUMNS[name]), bold=True) for name in columns])
-    for row in document.df[columns].itertuples(index=False):
+    for row in document.rows.itertuples(index=False):
         sheet.append([_written(sheet, _cell(value)) for value in row])
     explained = book.create_sheet(t("Notes"))
     explained.column_dimensions["A"].width, explained.column_dimensions["B"].width = 30, 100

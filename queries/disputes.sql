@@ -1,31 +1,51 @@
--- One row per statement that is in a group of disagreeing statements: side by side, in the written order of statements.
+-- One row per group of disagreeing statements and statement in it: side by side, in the written order of statements.
+WITH grouped AS (
+    SELECT
+        claim,
+        dispute AS disagreement
+    FROM statements
+    WHERE dispute IS NOT NULL
+    UNION
+    SELECT
+        claim,
+        tension AS disagreement
+    FROM statements
+    WHERE tension IS NOT NULL
+)
+
 SELECT
-    coalesce(dispute, tension) AS disagreement,
-    dispute,
-    tension,
-    claim,
-    [claim] AS claims,
-    measure,
-    value,
-    qualifier,
-    kind,
-    period_from,
-    period_to,
-    from_precision,
-    to_precision,
-    origin,
-    hosts,
-    region,
-    world_region,
-    event,
-    said_by,
-    publisher,
-    said_in,
-    language,
-    published_on,
-    note,
-    [source] AS sources,
-    status
-FROM statements
-WHERE dispute IS NOT NULL OR tension IS NOT NULL
-ORDER BY disagreement, dispute NULLS LAST, period_from NULLS FIRST, period_to, place, claim
+    g.disagreement,
+    s.dispute,
+    s.tension,
+    s.claim,
+    [s.claim] AS claims,
+    s.measure,
+    s.value,
+    s.qualifier,
+    s.kind,
+    s.period_from,
+    s.period_to,
+    s.from_precision,
+    s.to_precision,
+    s.origin,
+    s.hosts,
+    s.region,
+    s.world_region,
+    s.event,
+    s.said_by,
+    s.publisher,
+    s.said_in,
+    s.language,
+    s.published_on,
+    s.note,
+    [s.source] AS sources,
+    s.status
+FROM grouped AS g
+INNER JOIN statements AS s ON g.claim = s.claim
+ORDER BY
+    g.disagreement ASC,
+    s.dispute ASC NULLS LAST,
+    s.period_from ASC NULLS FIRST,
+    s.period_to ASC,
+    s.place ASC,
+    s.claim ASC

@@ -17,16 +17,21 @@ WITH ranked AS (
         sources,
         said_by,
         status,
-        row_number() OVER (PARTITION BY measure ORDER BY period_to DESC, period_from DESC, kind ASC) AS newest
+        dense_rank() OVER (PARTITION BY measure ORDER BY period_to DESC, period_from DESC) AS newest
     FROM cells
     WHERE
         origin = 'KAZ'
-        AND coalesce(region, world_region, event, sex) IS NULL
         AND period_to IS NOT NULL
         AND (
             (measure IN ('placements', 'un_volunteers', 'surveyed_volunteers') AND kind = 'flow')
             OR measure = 'volunteers_at_home'
         )
+    -- Of several cells of one period the one that names no host, or the most, is the nearest to all.
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY measure, period_from, period_to
+            ORDER BY hosts_named = 0 DESC, hosts_named DESC, kind ASC, statements ASC
+        ) = 1
 ),
 
 headlines AS (

@@ -23,8 +23,7 @@ WHERE
     )
     AND s.origin IN ('KAZ', 'SWE', 'FIN', 'IRL', 'CZE', 'CHN')
     AND s.kind = 'flow'
-    AND s.sex IS NULL
-    AND s.world_region IS NULL
+    AND s.everyone
     AND s.corroborates IS NULL
     AND year(s.period_from) >= 2019
 ORDER BY

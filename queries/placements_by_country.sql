@@ -1,6 +1,6 @@
--- One row per host country and statement of $year that names it (all statements when null): the least and the most
--- volunteers that the statement allows there. A year that only lies in longer periods gives their rows without bounds
--- (K).
+-- One row per host country and statement of $year that names it (all statements when null), in the alphabet of $lang:
+-- the least and the most volunteers that the statement allows there. A year that only lies in longer periods gives
+-- their rows without bounds (K).
 WITH named AS (
     SELECT
         place,

@@ -19,7 +19,7 @@ WHERE
     measure IN ('placements', 'secretariat_volunteers')
     AND kind = 'flow'
     AND origin = 'KAZ'
-    AND world_region IS NULL
+    AND whole
     AND corroborates IS NULL
     AND period_from IS NOT NULL
     AND period_to IS NOT NULL

@@ -10,6 +10,8 @@ SELECT
     published_on,
     hosts,
     agencies,
+    world_region,
+    sex,
     corroborates,
     value,
     qualifier,

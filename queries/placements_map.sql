@@ -21,6 +21,7 @@ WITH chosen AS (
     WHERE
         measure = 'placements'
         AND origin = 'KAZ'
+        AND everyone
         AND corroborates IS NULL
         AND coalesce(period_from, period_to) IS NOT NULL
         AND (

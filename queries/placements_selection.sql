@@ -17,7 +17,8 @@ WITH numbers AS (
         status,
         place
     FROM statements
-    WHERE measure IN ('candidates', 'placements') AND origin = 'KAZ' AND kind = 'flow' AND corroborates IS NULL
+    WHERE
+        measure IN ('candidates', 'placements') AND origin = 'KAZ' AND kind = 'flow' AND whole AND corroborates IS NULL
 ),
 
 pairs AS (

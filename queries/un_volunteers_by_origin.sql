@@ -1,26 +1,34 @@
--- One row per statement on the UN Volunteers of one country of origin other than Kazakhstan, and on those sent by
--- a government.
+-- One row per statement on the UN Volunteers of one country of origin other than Kazakhstan, and on those sent by a
+-- government, in the alphabet of $lang.
 SELECT
-    claims,
-    measure,
-    origin,
-    hosts,
-    value,
-    qualifier,
-    kind,
-    period_from,
-    period_to,
-    from_precision,
-    to_precision,
-    dispute,
-    tension,
-    sources,
-    status
-FROM statements
+    s.claims,
+    s.measure,
+    s.origin,
+    s.hosts,
+    s.world_region,
+    s.sex,
+    s.value,
+    s.qualifier,
+    s.kind,
+    s.period_from,
+    s.period_to,
+    s.from_precision,
+    s.to_precision,
+    s.dispute,
+    s.tension,
+    s.sources,
+    s.status
+FROM statements AS s
+LEFT JOIN alphabet AS a ON s.origin = a.place
 WHERE
-    measure IN (
+    s.measure IN (
         'un_volunteers', 'national_un_volunteers', 'international_un_volunteers', 'placements', 'funded_assignments'
     )
-    AND origin <> 'KAZ'
-    AND corroborates IS NULL
-ORDER BY measure DESC, period_to DESC NULLS LAST, value DESC, claim ASC
+    AND s.origin <> 'KAZ'
+    AND s.corroborates IS NULL
+ORDER BY
+    s.measure DESC,
+    CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
+    s.origin ASC,
+    s.period_to DESC NULLS LAST,
+    s.claim ASC

@@ -16,7 +16,10 @@ WITH numbers AS (
         dispute,
         tension,
         sources,
-        status
+        status,
+        whole
+        AND len(agencies) = 0
+        AND (len(hosts) = 0 OR (measure = 'national_un_volunteers' AND hosts = ['KAZ'])) AS comparable
     FROM statements
     WHERE
         measure IN ('un_volunteers', 'national_un_volunteers')
@@ -68,7 +71,8 @@ INNER JOIN numbers AS n ON a.kind = n.kind AND a.period_from = n.period_from AND
 WHERE
     a.measure = 'un_volunteers'
     AND n.measure = 'national_un_volunteers'
-    AND coalesce(a.sex, n.sex) IS NULL
+    AND a.comparable
+    AND n.comparable
     AND a.qualifier = 'exact'
     AND n.qualifier = 'exact'
     AND a.value >= n.value

@@ -100,5 +100,8 @@ def translations(code: str) -> Translations:
             compiled = BytesIO()
             write_mo(compiled, read_po(BytesIO(path.read_bytes()), locale=code))
             compiled.seek(0)
-            merged.merge(Translations(compiled, domain="messages"))
+            loaded = Translations(compiled, domain="messages")
+            merged.merge(loaded)
+            # Babel merges the words but not the rule for their plural forms.
+            merged.plural = loaded.plural
     return merged

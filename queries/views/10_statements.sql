@@ -1,5 +1,35 @@
 -- One row per claim, with its source, the claims that repeat it, and its place in the written order of statements:
--- the statement in the language in which it was made, then official before press, then the later date.
+-- the statement in the language in which it was made, then official before press, then the later date. everyone: it
+-- counts all people of its origin, not those of one sex, event or region. whole: it is also no part of a statement on
+-- more hosts.
+WITH repeated AS (
+    SELECT
+        corroborates AS claim,
+        list(claim ORDER BY claim) AS claims,
+        list(source ORDER BY claim) AS sources
+    FROM claims
+    WHERE corroborates IS NOT NULL
+    GROUP BY corroborates
+),
+
+parts AS (
+    SELECT DISTINCT p.claim
+    FROM claims AS p
+    INNER JOIN claims AS t
+        ON
+            p.measure = t.measure
+            AND p.kind = t.kind
+            AND p.period_from IS NOT DISTINCT FROM t.period_from
+            AND p.period_to IS NOT DISTINCT FROM t.period_to
+            AND p.origin IS NOT DISTINCT FROM t.origin
+            AND p.corroborates IS NULL
+            AND t.corroborates IS NULL
+            AND coalesce(p.dispute <> t.dispute, TRUE)
+    WHERE
+        len(p.hosts) > 0
+        AND (len(t.hosts) = 0 OR (len(t.hosts) > len(p.hosts) AND list_has_all(t.hosts, p.hosts)))
+)
+
 SELECT
     c.claim,
     c.measure,
@@ -28,22 +58,20 @@ SELECT
     s.publisher,
     s.published_on,
     'A' AS status,
-    [c.claim] || coalesce(repeated.claims, []) AS claims,
-    list_sort(list_distinct([c.source] || coalesce(repeated.sources, []))) AS sources,
+    coalesce(c.region, c.world_region, c.event, c.sex) IS NULL AS everyone,
+    coalesce(c.region, c.world_region, c.event, c.sex, p.claim) IS NULL AS whole,
+    [c.claim] || coalesce(r.claims, []) AS claims,
+    list_sort(list_distinct([c.source] || coalesce(r.sources, []))) AS sources,
     row_number() OVER (
         PARTITION BY
             c.measure, c.kind, c.period_from, c.period_to, c.origin, c.region, c.world_region, c.event, c.sex
         ORDER BY
-            coalesce(c.said_in = s.language, FALSE) DESC, s.official DESC, s.published_on DESC NULLS LAST, c.claim ASC
+            coalesce(c.said_in = s.language, FALSE) DESC,
+            s.official DESC,
+            s.published_on DESC NULLS LAST,
+            c.claim ASC
     ) AS place
 FROM claims AS c
 INNER JOIN sources AS s ON c.source = s.source
-LEFT JOIN (
-    SELECT
-        r.corroborates AS claim,
-        list(r.claim ORDER BY r.claim) AS claims,
-        list(r.source ORDER BY r.claim) AS sources
-    FROM claims AS r
-    WHERE r.corroborates IS NOT NULL
-    GROUP BY r.corroborates
-) AS repeated ON c.claim = repeated.claim
+LEFT JOIN repeated AS r ON c.claim = r.claim
+LEFT JOIN parts AS p ON c.claim = p.claim

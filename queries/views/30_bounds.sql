@@ -9,6 +9,7 @@ WITH named AS (
         corroborates,
         hosts AS places
     FROM statements
+    WHERE everyone
     UNION ALL
     SELECT
         'agency' AS dimension,
@@ -16,6 +17,7 @@ WITH named AS (
         corroborates,
         agencies AS places
     FROM statements
+    WHERE everyone
 ),
 
 used AS (

@@ -58,19 +58,23 @@ async def a_cycle(ask: Ask) -> float:
     return fmean([(await ask()).seconds for _ in YEARS])
 
 
-async def fifty_readers(ours: Served, hi: Served, whole: bool, rounds: int, seconds: float) -> Beside:
-    """Answers per second when each of fifty asks again as soon as it has its answer."""
+async def fifty_readers(ours: Served, hi: Served, whole: bool, rounds: int, seconds: float) -> tuple[Beside, Beside]:
+    """Answers per second, and core seconds of the server for one, when each of fifty asks again once answered."""
     async with readers(ours.address, "/abroad", READERS) as many, readers(hi.address, "/", READERS) as plain:
-        asked = [[lambda reader=reader: reader.change(whole) for reader in many], [reader.again for reader in plain]]
-        for asks in asked:
-            await rate(asks, seconds / 2)
-        sides = [[await rate(asks, seconds) for asks in asked] for _ in range(rounds)]
-    return Beside(*map(list, zip(*sides, strict=True)))
+        asked = [
+            (ours, [lambda reader=reader: reader.change(whole) for reader in many]),
+            (hi, [reader.again for reader in plain]),
+        ]
+        for server, asks in asked:
+            await window(server, asks, seconds)
+        sides = [[await window(server, asks, seconds) for server, asks in asked] for _ in range(rounds)]
+    rates, busy = (Beside([one[part] for one, _ in sides], [other[part] for _, other in sides]) for part in (0, 1))
+    return rates, busy
 
 
-async def rate(asks: list[Ask], seconds: float) -> float:
-    """Answers per second; those under way when the time is over are waited for and counted."""
-    start = time.perf_counter()
+async def window(server: Served, asks: list[Ask], seconds: float) -> tuple[float, float]:
+    """Answers per second and core seconds for one; answers under way when the time is over are waited for."""
+    busy, start = server.processor(), time.perf_counter()
 
     async def until_over(ask: Ask) -> int:
         number = 0
@@ -79,8 +83,8 @@ async def rate(asks: list[Ask], seconds: float) -> float:
             number += 1
         return number
 
-    numbers = await asyncio.gather(*map(until_over, asks))
-    return sum(numbers) / (time.perf_counter() - start)
+    answers = sum(await asyncio.gather(*map(until_over, asks)))
+    return answers / (time.perf_counter() - start), (server.processor() - busy) / answers
 
 
 async def largest_answer(ours: Served, whole: bool) -> Answer:

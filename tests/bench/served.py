@@ -1,5 +1,6 @@
 """The name of an app in; its server, in a process of its own, out: the same command for ours and for the bare ones."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,7 +27,12 @@ class Served:
         """Megabytes of the machine's memory that the process holds."""
         status = Path(f"/proc/{self.process}/status").read_text()
         held = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
-        return int(held) / 1000
+        return int(held) * 1024 / 1e6
+
+    def processor(self) -> float:
+        """Seconds for which the process has kept a core busy."""
+        after_name = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, after_name[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

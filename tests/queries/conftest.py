@@ -1,5 +1,7 @@
 """The published tables, to ask and to change."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any

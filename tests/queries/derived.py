@@ -12,6 +12,7 @@ from tests.queries.tables import SOURCES, Claim, Row
 
 WHO = ("region", "world_region", "event", "sex")
 CELL = ("measure", "kind", *PERIOD, "origin", *WHO)
+NOBODY: Claim = dict.fromkeys(WHO, None)
 ALL_REGIONS = {"SSA", "LAC", "AP", "ARAB", "ECIS"}
 SOURCE: Mapping[str, Row] = {str(source["source"]): source for source in SOURCES}
 
@@ -34,15 +35,22 @@ def derived_rows(rows: Iterable[Row]) -> Derived:
 
 
 def shares(claims: Sequence[Claim]) -> Derived:
-    """Selected in per cent of the candidates for the same places: exact numbers on the same people and period."""
-    wanted = {"origin": "KAZ", "kind": "flow", "qualifier": "exact"}
+    """Selected in per cent of the candidates: exact numbers on all people of one period."""
+    wanted = NOBODY | {"origin": "KAZ", "kind": "flow", "qualifier": "exact"}
     pairs = [
         (sent["period_from"], sent["period_to"], [sent["value"], asked["value"]], share(sent["value"], asked["value"]))
         for sent in chosen(claims, measure="placements", **wanted)
         for asked in chosen(claims, measure="candidates", **wanted)
-        if same_period(sent, asked) and all(sent[column] == asked[column] for column in WHO)
+        if same_period(sent, asked) and not is_part(sent, claims) and not is_part(asked, claims)
     ]
     return sorted(pairs)
+
+
+def is_part(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether another number on the same people and period is on more hosts, or on all, and is no rival of this one."""
+    alike = chosen(claims, **{column: claim[column] for column in CELL})
+    wider = (c for c in alike if not c["hosts"] or set(c["hosts"]) > set(claim["hosts"]))
+    return bool(claim["hosts"]) and any(c["dispute"] is None or c["dispute"] != claim["dispute"] for c in wider)
 
 
 def share(part: float, whole: float) -> float:
@@ -51,8 +59,7 @@ def share(part: float, whole: float) -> float:
 
 def others(claims: Sequence[Claim]) -> Derived:
     """All UN Volunteers from Kazakhstan less those at home: exact numbers on all of them, of one kind and period."""
-    nobody: Claim = dict.fromkeys(WHO)
-    wanted = nobody | {"origin": "KAZ", "qualifier": "exact", "agencies": []}
+    wanted = NOBODY | {"origin": "KAZ", "qualifier": "exact", "agencies": []}
     pairs = [
         (every["period_from"], every["period_to"], [every["value"], home["value"]], every["value"] - home["value"])
         for every in chosen(claims, measure="un_volunteers", hosts=[], **wanted)

@@ -24,6 +24,12 @@ def test_a_number_for_one_host_is_no_second_opinion_on_all_hosts(tables: Tables)
     assert all(set(row["statements"]) != {"A", "B"} for row in tables.rows("headlines"))
 
 
+def test_a_number_for_women_does_not_make_that_for_all_a_part_of_it(tables: Tables):
+    tables.hold([claim(hosts=["KEN", "THA", "TUR"]), claim(claim="WOMEN", value=3.0, sex="F")])
+    assert [row["value"] for row in tables.rows("placements_by_year")] == [7]
+    assert [row["values"] for row in tables.rows("headlines")] == [[7]]
+
+
 def test_a_dispute_is_one_headline_though_one_source_gives_the_months(tables: Tables):
     months = {"from_precision": "month", "to_precision": "month"}
     tables.hold([claim(dispute="D"), claim(claim="B", value=8.0, dispute="D", **months)])
