@@ -86,7 +86,7 @@ def test_a_file_says_what_it_holds_whence_and_how_it_may_be_used(name: str, code
 
 @pytest.mark.parametrize(("name", "code"), CASES)
 def test_a_csv_holds_the_rows_in_their_order(name: str, code: str) -> None:
-    df = document(name, code).df
+    df = document(name, code).rows
     header, *rows = table_of(file(name, code, "csv"))
     assert header == shown(df)
     assert len(rows) == len(df)
@@ -108,7 +108,7 @@ def written(value: Any) -> str:
 
 @pytest.mark.parametrize(("name", "code"), CASES)
 def test_the_cells_of_a_workbook_have_types(name: str, code: str) -> None:
-    df = document(name, code).df
+    df = document(name, code).rows
     (header, *rows), notes = book_of(file(name, code, "xlsx"))
     assert list(header) == [Language(code)(COLUMNS[column]) for column in shown(df)]
     assert len(rows) == len(df) and len(notes) > 5
@@ -124,7 +124,7 @@ def test_the_cells_of_a_workbook_have_types(name: str, code: str) -> None:
 
 @pytest.mark.parametrize(("name", "code"), CASES)
 def test_a_json_holds_the_rows_and_names_their_columns(name: str, code: str) -> None:
-    df = document(name, code).df
+    df = document(name, code).rows
     content = json.loads(file(name, code, "json"), parse_constant=refuse)
     assert (content["name"], content["language"]) == (name, code)
     assert (content["release"], content["as_of"]) == (data.release()["release"], data.release()["as_of"])

@@ -22,6 +22,10 @@ parts AS (
             AND p.period_from IS NOT DISTINCT FROM t.period_from
             AND p.period_to IS NOT DISTINCT FROM t.period_to
             AND p.origin IS NOT DISTINCT FROM t.origin
+            AND p.region IS NOT DISTINCT FROM t.region
+            AND p.world_region IS NOT DISTINCT FROM t.world_region
+            AND p.event IS NOT DISTINCT FROM t.event
+            AND p.sex IS NOT DISTINCT FROM t.sex
             AND p.corroborates IS NULL
             AND t.corroborates IS NULL
             AND coalesce(p.dispute <> t.dispute, TRUE)

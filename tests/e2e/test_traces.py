@@ -35,7 +35,9 @@ def test_every_number_can_be_traced(reader: Callable[[Screen], Reader], path: st
 @pytest.mark.parametrize("planted", ["<p>41 volunteers</p>", "<p data-trace='NO-SUCH-CLAIM'>2.33</p>", "<td>7/3</td>"])
 def test_a_planted_number_is_found(reader: Callable[[Screen], Reader], planted: str) -> None:
     page = reader(SCREEN).opens("/methodology")
-    page.evaluate("(html) => document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', html)", planted)
+    page.evaluate(
+        "(html) => document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', html)", planted
+    )
     assert untraced(page)
 
 

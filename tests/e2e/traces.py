@@ -1,4 +1,4 @@
-"""A page in; every number on it that cannot be traced to a claim, a source, a formula or an entry of the catalog out."""
+"""A page in; every number on it that no claim, source, formula or entry of the catalog stands behind out."""
 
 import re
 

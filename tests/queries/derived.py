@@ -47,10 +47,19 @@ def shares(claims: Sequence[Claim]) -> Derived:
 
 
 def is_part(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether another number on the same people and period is on more hosts, or on all, and is no rival of this one."""
+    """Whether another number on the same people and period covers more places, or all, and is no rival of this one."""
     alike = chosen(claims, **{column: claim[column] for column in CELL})
-    wider = (c for c in alike if not c["hosts"] or set(c["hosts"]) > set(claim["hosts"]))
-    return bool(claim["hosts"]) and any(c["dispute"] is None or c["dispute"] != claim["dispute"] for c in wider)
+    wider = [c for c in alike if covers_both(c, claim) and not covers_both(claim, c)]
+    return any(c["dispute"] is None or c["dispute"] != claim["dispute"] for c in wider)
+
+
+def covers(claim: Claim, other: Claim, column: str) -> bool:
+    """A claim that names no place is on all of them."""
+    return not claim[column] or (bool(other[column]) and set(claim[column]) >= set(other[column]))
+
+
+def covers_both(claim: Claim, other: Claim) -> bool:
+    return covers(claim, other, "hosts") and covers(claim, other, "agencies")
 
 
 def share(part: float, whole: float) -> float:
@@ -71,7 +80,7 @@ def others(claims: Sequence[Claim]) -> Derived:
 
 def sums(claims: Sequence[Claim]) -> Derived:
     """All regions of the world together, where each has one exact number, beside the first total stated."""
-    wanted = {"measure": "un_volunteers", "kind": "flow", "origin": None, "hosts": [], "agencies": []}
+    wanted: Claim = {"measure": "un_volunteers", "kind": "flow", "origin": None, "hosts": [], "agencies": []}
     stated = chosen(claims, **wanted, sex=None, region=None, event=None)
     found = []
     for total in stated:

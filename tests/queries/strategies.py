@@ -62,7 +62,7 @@ ALIKE = {
     "origin": st.sampled_from(("KAZ",) * 7 + ("SWE",)),
 }
 # Mostly such as meet in one tile.
-TILED = ALIKE | {"hosts": st.sampled_from(([], [], ["KEN"])), "agencies": st.just([])}
+TILED = ALIKE | {"hosts": st.sampled_from(([], [], ["KEN"])), "agencies": st.sampled_from(([], [], ["UNDP"]))}
 SENT = {"value": numbers, "qualifier": qualifiers, "kind": kinds, "origin": ALIKE["origin"]}
 WORLDWIDE = ALIKE | {"origin": st.sampled_from((None,) * 7 + ("SWE",))}
 

@@ -24,6 +24,16 @@ def test_a_number_for_one_host_is_no_second_opinion_on_all_hosts(tables: Tables)
     assert all(set(row["statements"]) != {"A", "B"} for row in tables.rows("headlines"))
 
 
+def test_a_number_for_one_agency_is_no_second_opinion_on_all_agencies(tables: Tables):
+    tables.hold([claim(hosts=["KEN", "THA"]), claim(claim="B", value=3.0, hosts=["KEN", "THA"], agencies=["UNDP"])])
+    assert [row["values"] for row in tables.rows("headlines")] == [[7]]
+
+
+def test_a_statement_outside_a_dispute_on_the_same_thing_is_not_left_out(tables: Tables):
+    tables.hold([claim(dispute="D"), claim(claim="B", value=8.0, dispute="D"), claim(claim="C", value=9.0)])
+    assert [row["values"] for row in tables.rows("headlines")] == [[7, 8, 9]]
+
+
 def test_a_number_for_women_does_not_make_that_for_all_a_part_of_it(tables: Tables):
     tables.hold([claim(hosts=["KEN", "THA", "TUR"]), claim(claim="WOMEN", value=3.0, sex="F")])
     assert [row["value"] for row in tables.rows("placements_by_year")] == [7]

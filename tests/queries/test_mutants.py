@@ -83,7 +83,7 @@ IN_VIEWS: Mutants = {
     "a bound for a number that is not exact": ("bounds", bounds, "s.qualifier IN ('at_least', 'over')", "TRUE"),
     "a mean for a disagreement": ("cells", headlines, "min(value)", "avg(value)"),
     "a range of numbers with qualifiers": ("cells", headlines, "bool_and(qualifier = 'exact')", "TRUE"),
-    "another order of statements": ("statements", headlines, "s.official DESC, ", ""),
+    "another order of statements": ("statements", headlines, "s.official DESC,", ""),
 }
 
 

@@ -29,12 +29,12 @@ def test_bounds_are_those_found_by_trying_all_ways_to_divide_a_total(tables, col
 
 
 def test_a_share_is_that_of_exact_numbers_on_the_same_people_and_period(tables):
-    pairs = strategies.claim_sets(["placements", "candidates"], ONE_YEAR, strategies.ALIKE)
+    pairs = strategies.claim_sets(["placements", "candidates"], ONE_YEAR, strategies.TILED)
     properties.calculated_from_like_numbers(tables, "placements_selection", derived.shares, pairs)
 
 
 def test_a_remainder_is_that_of_exact_numbers_on_all_un_volunteers_of_one_period(tables):
-    pairs = strategies.claim_sets(["un_volunteers", "national_un_volunteers"], ONE_YEAR, strategies.ALIKE)
+    pairs = strategies.claim_sets(["un_volunteers", "national_un_volunteers"], ONE_YEAR, strategies.TILED)
     properties.calculated_from_like_numbers(tables, "un_volunteers_from_kazakhstan", derived.others, pairs)
 
 
