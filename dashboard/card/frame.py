@@ -13,6 +13,7 @@ from dashboard import data, exports
 from dashboard.card import markup
 from dashboard.catalog import MEASURES, SITE, STATUSES, word
 from dashboard.figures import phrases
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 READ = ("A", "E", "W", "K", "O")
@@ -49,7 +50,7 @@ def _report(t: Language, release: str) -> str:
 
 def tiles(t: Language) -> None:
     """The newest numbers, each with its period, who said it, and its sources one click away."""
-    rows = data.query("headlines").itertuples()
+    rows = records(data.query("headlines"))
     drawn = (_tile(t, list(members)) for _, members in groupby(rows, lambda row: row.headline))
     st.html(f"<div class='tiles'>{''.join(drawn)}</div>")
 

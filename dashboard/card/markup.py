@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from dashboard import data
 from dashboard.catalog import COLUMNS, WORDS
 from dashboard.figures import phrases, style
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def table(t: Language, title: str, df: pd.DataFrame) -> str:
     """The numbers of a figure as a table with caption and scopes."""
     columns = phrases.columns(df)
     head = "".join(f'<th scope="col">{escape(t(COLUMNS[name]))}</th>' for name in [*columns, "sources"])
-    rows = "".join(_row(t, row, columns) for row in df.itertuples())
+    rows = "".join(_row(t, row, columns) for row in records(df))
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
         f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
@@ -54,6 +56,7 @@ def source_rows(ids: Iterable[str]) -> list[dict[str, str]]:
     return [_sources()[source] for source in ids]
 
 
+@cache
 def _sources() -> dict[str, dict[str, str]]:
     return {str(row["source"]): row for row in data.query("sources").to_dict("records")}
 

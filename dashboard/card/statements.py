@@ -13,6 +13,7 @@ from dashboard import data
 from dashboard.card import markup
 from dashboard.catalog import COLUMNS, MEASURES, RULES, word
 from dashboard.figures import phrases
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 ABOUT = ("origin", "hosts", "agencies", "region", "world_region", "event", "sex")
@@ -27,7 +28,7 @@ def every_statement(t: Language, measure: str | None, search: str, disagreement:
         st.html(f"<p class='nothing' role='status'>{escape(t('No statement fits this choice.'))}</p>")
         return
     head = "".join(f'<th scope="col">{escape(t(COLUMNS[name]))}</th>' for name in HEAD)
-    rows = "".join(_row(t, row) for row in df.itertuples())
+    rows = "".join(_row(t, row) for row in records(df))
     title = escape(t("Published statements"))
     st.html(
         f'<div class="scroll" tabindex="0" role="region" aria-label="{title}"><table class="statements">'
@@ -44,7 +45,7 @@ def measures_stated(t: Language) -> dict[str, str]:
 def _found(t: Language, search: str) -> str:
     """Ids of the statements whose words, as this reader sees them, hold the text sought."""
     sought = search.casefold()
-    rows = data.query("claims").itertuples()
+    rows = records(data.query("claims"))
     return ";".join(row.claim for row in rows if sought in _words(t, row).casefold())
 
 
@@ -91,7 +92,7 @@ def disagreements(t: Language) -> None:
     """Each group of statements that disagree, side by side in the written order, and the rule of that order."""
     rule = RULES["disagreement"]
     st.html(f"<p>{escape(t(rule))}</p>")
-    for code, members in groupby(data.query("disputes").itertuples(), lambda row: row.disagreement):
+    for code, members in groupby(records(data.query("disputes")), lambda row: row.disagreement):
         rows = list(members)
         titles = list(dict.fromkeys(word(t, "measure", row.measure) for row in rows))
         cells = "".join(_side(t, row) for row in rows)

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.figures.phrases import columns, label, measured, names, number, period
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 # A translated sentence with {places}, the words for them, and the ids of the claims or the formula behind them.
@@ -16,7 +17,7 @@ Finding = tuple[str, dict[str, str], str]
 def explanations(t: Language, df: pd.DataFrame) -> list[Finding]:
     """For every formula used: a sentence with {places}, the words for them, and the ids that they trace to."""
     found: dict[str, Finding] = {}
-    for row in df.itertuples() if "formula" in df else ():
+    for row in records(df) if "formula" in df else ():
         if row.formula:
             sentence, values = _explanation(t, row)
             trace = " ".join([*row.claims, row.formula])
@@ -48,7 +49,7 @@ def _explanation(t: Language, row: Any) -> tuple[str, dict[str, str]]:
 def alt(t: Language, title: str, caveat: str, df: pd.DataFrame) -> str:
     """Text alternative: what is shown, every number drawn with its period, disagreements, and the caveat."""
     names_ = [name for name in columns(df) if name not in ("period", "value", "kind", "status")]
-    drawn = [row for row in df.itertuples() if getattr(row, "mark", "statement") == "statement"]
+    drawn = [row for row in records(df) if getattr(row, "mark", "statement") == "statement"]
     said = [f"{label(t, row, tuple(names_))}: {number(t, row)}" for row in drawn]
     body = "; ".join(said) if said else t("No figure was published for this choice.")
     return f"{title}. {body}. {caveat}"
@@ -56,7 +57,7 @@ def alt(t: Language, title: str, caveat: str, df: pd.DataFrame) -> str:
 
 def map_remarks(t: Language, df: pd.DataFrame) -> list[Finding]:
     """For every number behind the map: what it covers, as (sentence with {places}, words for them, ids)."""
-    return [_map_remark(t, row) for row in df.itertuples() if row.mark == "statement"]
+    return [_map_remark(t, row) for row in records(df) if row.mark == "statement"]
 
 
 def _map_remark(t: Language, row: Any) -> Finding:

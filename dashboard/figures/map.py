@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +11,7 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.figures.phrases import measured, period
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 BLUE = [0, 110, 137]
@@ -30,9 +33,9 @@ def placements_map(df: pd.DataFrame, t: Language) -> pdk.Deck:
 
     df needs mark (statement, host, home), host, hosts, value, qualifier, the period, lon and lat.
     """
-    hosts = {row.host: [row.lon, row.lat] for row in df.itertuples() if row.mark == "host" and row.lon is not None}
-    home = {row.host: [row.lon, row.lat] for row in df.itertuples() if row.mark == "home" and row.lon is not None}
-    drawn = [row for row in df.itertuples() if row.mark == "statement" and row.lon is not None]
+    hosts = {row.host: [row.lon, row.lat] for row in records(df) if row.mark == "host" and row.lon is not None}
+    home = {row.host: [row.lon, row.lat] for row in records(df) if row.mark == "home" and row.lon is not None}
+    drawn = [row for row in records(df) if row.mark == "statement" and row.lon is not None]
     bundles = [list(rows) for _, rows in groupby(drawn, lambda row: (row.lon, row.lat))]
     lines = [line for rows in bundles for line in _bundle(rows[0], hosts, list(home.values()))]
     layers = [
@@ -42,9 +45,15 @@ def placements_map(df: pd.DataFrame, t: Language) -> pdk.Deck:
         _layer("TextLayer", "names", _names(t, home, hosts), **_text(WHITE + [235], INK)),
         _layer("TextLayer", "numbers", _numbers(t, bundles), **_text(BLUE, WHITE)),
     ]
-    return pdk.Deck(
-        layers=layers, initial_view_state=pdk.ViewState(**VIEW, min_zoom=0.6, max_zoom=6), map_provider=None
-    )
+    deck = copy(_blank())
+    deck.layers = layers
+    return deck
+
+
+@cache
+def _blank() -> pdk.Deck:
+    """Made once: each new Deck looks five times for Jupyter, which takes longer than all the rest of the map."""
+    return pdk.Deck(initial_view_state=pdk.ViewState(**VIEW, min_zoom=0.6, max_zoom=6), map_provider=None)
 
 
 _POINT = {"get_position": "position", "get_fill_color": "color", "get_radius": "radius", "radius_units": "pixels"}

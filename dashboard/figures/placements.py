@@ -12,6 +12,7 @@ from dashboard.catalog import MEASURES
 from dashboard.figures import style
 from dashboard.figures.phrases import number
 from dashboard.figures.ranges import ranges
+from dashboard.figures.records import records
 from dashboard.figures.rows import statement_rows
 from dashboard.i18n import Language
 
@@ -20,9 +21,9 @@ def placements_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
     """Bars as wide as their period, as high as their number; a panel for each measure."""
     traces: list[dict[str, Any]] = []
     layout = style.blank(340, margin={"l": 8, "r": 8, "t": 82, "b": 28, "pad": 0})
-    panels = [list(rows) for _, rows in groupby(df.itertuples(), lambda row: row.measure)]
+    panels = [list(rows) for _, rows in groupby(records(df), lambda row: row.measure)]
     # Two measures, two axes; one scale, or two people would stand as high as nine.
-    top = max((row.value for row in df.itertuples()), default=1)
+    top = max((row.value for row in records(df)), default=1)
     shares = [0.0, *([0.68, 1.0] if len(panels) == 2 else [1.0])]
     for index, rows in enumerate(panels, start=1):
         tail = "" if index == 1 else str(index)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from dashboard.catalog import word
 from dashboard.figures import style
 from dashboard.figures.phrases import measured, number, period
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 ROW = 28
@@ -21,7 +22,7 @@ def ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
     notes: list[dict[str, Any]] = []
     traces: list[dict[str, Any]] = []
     y = 0.0
-    for _, members in groupby(df.itertuples(), lambda row: row.claims):
+    for _, members in groupby(records(df), lambda row: row.claims):
         rows = list(members)
         total = measured(t, rows[0].total, rows[0].qualifier, "persons")
         head = t("{number} together, {period}", number=total, period=period(t, rows[0]))
@@ -35,7 +36,7 @@ def ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
         y += 10
     layout = style.blank(int(y) + 8, annotations=notes)
     layout["yaxis"] |= {"range": [y, 0]}
-    top = max((row.total for row in df.itertuples()), default=1)
+    top = max((row.total for row in records(df)), default=1)
     layout["xaxis"] |= {"range": [0, top * 1.4], "domain": [0.52, 1]}
     return style.figure(traces, layout)
 

@@ -13,6 +13,7 @@ from dashboard.figures import style
 from dashboard.figures.bars import BAR, Traces, periods, scale
 from dashboard.figures.bars import bars as drawn
 from dashboard.figures.phrases import label, number
+from dashboard.figures.records import records
 from dashboard.i18n import Language
 
 GAP = 14
@@ -40,7 +41,7 @@ def statement_rows(
     traces: Traces = []
     axes: dict[str, Any] = {}
     y = 0.0
-    for index, (key, members) in enumerate(groupby(df.itertuples(), lambda row: _key(row, groups))):
+    for index, (key, members) in enumerate(groupby(records(df), lambda row: _key(row, groups))):
         rows = list(members)
         if any(key):
             y = _heading(notes, y, t, groups, rows[0])
@@ -54,7 +55,7 @@ def statement_rows(
     layout = style.blank(int(y) + 8, annotations=notes, **axes)
     layout["yaxis"] |= {"range": [y, 0]}
     if time:
-        traces += periods(list(df.itertuples()), [place for trace in traces for place in trace["y"]], layout)
+        traces += periods(list(records(df)), [place for trace in traces for place in trace["y"]], layout)
     return style.figure(traces, layout)
 
 
