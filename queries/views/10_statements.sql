@@ -1,7 +1,7 @@
 -- One row per claim, with its source, the claims that repeat it, and its place in the written order of statements:
 -- the statement in the language in which it was made, then official before press, then the later date. everyone: it
 -- counts all people of its origin, not those of one sex, event or region. whole: it is also no part of a statement on
--- more hosts.
+-- more hosts or agencies.
 WITH repeated AS (
     SELECT
         corroborates AS claim,
@@ -30,8 +30,9 @@ parts AS (
             AND t.corroborates IS NULL
             AND coalesce(p.dispute <> t.dispute, TRUE)
     WHERE
-        len(p.hosts) > 0
-        AND (len(t.hosts) = 0 OR (len(t.hosts) > len(p.hosts) AND list_has_all(t.hosts, p.hosts)))
+        (len(t.hosts) = 0 OR (len(p.hosts) > 0 AND list_has_all(t.hosts, p.hosts)))
+        AND (len(t.agencies) = 0 OR (len(p.agencies) > 0 AND list_has_all(t.agencies, p.agencies)))
+        AND (len(t.hosts) <> len(p.hosts) OR len(t.agencies) <> len(p.agencies))
 )
 
 SELECT

@@ -1,5 +1,31 @@
--- One row per cell (measure, kind, period, origin) of statements that count everyone: all that was stated about it, a
--- dispute as one. low and high stand only where every statement is exact; qualified numbers make no range.
+-- One row per cell (measure, kind, period, origin, places named) of statements that count everyone: all that was stated
+-- about it; a dispute is one cell. low and high stand only where every statement is exact; qualified numbers make no
+-- range.
+WITH placed AS (
+    SELECT
+        claim,
+        claims,
+        measure,
+        value,
+        qualifier,
+        kind,
+        period_from,
+        period_to,
+        from_precision,
+        to_precision,
+        origin,
+        hosts,
+        sources,
+        said_by,
+        place,
+        first(array_to_string(hosts || ['|'] || agencies, ';')) OVER (
+            PARTITION BY coalesce(dispute, claim)
+            ORDER BY place ASC, claim ASC
+        ) AS places
+    FROM statements
+    WHERE corroborates IS NULL AND whole
+)
+
 SELECT
     measure,
     kind,
@@ -18,6 +44,5 @@ SELECT
     first(said_by ORDER BY place ASC) AS said_by,
     'A' AS status,
     max(len(hosts)) AS hosts_named
-FROM statements
-WHERE corroborates IS NULL AND whole
-GROUP BY measure, kind, period_from, period_to, origin, coalesce(dispute, array_to_string(hosts, ';'))
+FROM placed
+GROUP BY measure, kind, period_from, period_to, origin, places

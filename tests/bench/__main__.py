@@ -1,6 +1,6 @@
 """This machine in; a table out: how fast the dashboard answers beside pages that do next to nothing.
 
-`make bench` takes about eight minutes, `python -m tests.bench --quick` about three.
+`make bench` takes about ten minutes, `python -m tests.bench --quick` about four.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def rates(many: Beside, busy: Beside) -> str:
 def growth(effort: Effort) -> None:
     """Memory of a fresh server."""
     with served(OURS) as ours:
-        first, *later = asyncio.run(memory(ours, effort.answers, warm_up=500))
+        first, *later = asyncio.run(memory(ours, effort.answers, warm_up=effort.answers // 10))
     grown = max(later) / first - 1
     held = f"{grown:+.1%} ({first:.0f} MB; {', '.join(f'{each:.0f}' for each in later)})"
     row(f"Memory over {effort.answers:,} answers", "at most 10 % more", held, grown <= 0.1)
