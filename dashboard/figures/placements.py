@@ -20,16 +20,16 @@ from dashboard.i18n import Language
 def placements_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
     """Bars as wide as their period, as high as their number; a panel for each measure."""
     traces: list[dict[str, Any]] = []
-    layout = style.blank(340, margin={"l": 8, "r": 8, "t": 82, "b": 28, "pad": 0})
+    layout = style.blank(350, margin={"l": 8, "r": 8, "t": 100, "b": 28, "pad": 0})
     panels = [list(rows) for _, rows in groupby(records(df), lambda row: row.measure)]
     # Two measures, two axes; one scale, or two people would stand as high as nine.
     top = max((row.value for row in records(df)), default=1)
-    shares = [0.0, *([0.68, 1.0] if len(panels) == 2 else [1.0])]
+    shares = [0.0, *([0.6, 1.0] if len(panels) == 2 else [1.0])]
     for index, rows in enumerate(panels, start=1):
         tail = "" if index == 1 else str(index)
         traces += [_period_bar(row, tail, t) for row in rows]
         layout[f"xaxis{tail}"] = _years(
-            rows, [shares[index - 1] + (0.04 if index > 1 else 0), shares[index]], f"y{tail}"
+            rows, [shares[index - 1] + (0.06 if index > 1 else 0), shares[index]], f"y{tail}"
         )
         layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
         layout.setdefault("annotations", []).append(_panel_title(t, rows, f"x{tail}", index))
@@ -75,11 +75,13 @@ def _years(rows: list[Any], domain: list[float], anchor: str) -> dict[str, Any]:
 
 
 def _panel_title(t: Language, rows: list[Any], axis: str, index: int) -> dict[str, Any]:
-    lines = style.wrap(t(MEASURES[rows[0].measure].title), 28 if index == 1 else 15)
+    lines = style.wrap(t(MEASURES[rows[0].measure].title), 24 if index == 1 else 15)
     if any(row.dispute for row in rows):
-        lines.append(f"<span style='color:{style.GOLD}'>■</span> {t('sources differ')}")
+        first, *rest = style.wrap(t("sources differ"), 22)
+        lines += [f"<span style='color:{style.GOLD}'>■</span> {first}", *rest]
     return {
         "text": "<br>".join(lines),
+        "font": {"size": 12},
         "xref": f"{axis} domain",
         "x": 0,
         "yref": "paper",
