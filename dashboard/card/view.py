@@ -1,0 +1,86 @@
+"""A figure, a language and the reader's choices in; all that a card shows of them at once out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from dashboard import data
+from dashboard.card import markup
+from dashboard.catalog import CHARTS, Chart
+from dashboard.figures import findings
+from dashboard.i18n import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Figure = Callable[["pd.DataFrame", Language], Any]
+Choices = tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """Title in one line, HTML above and below the figure, the figure and its text alternative, the rows behind it."""
+
+    chart: Chart
+    df: pd.DataFrame
+    title: str
+    head: str
+    drawn: Any
+    alt: str
+    foot: str
+
+
+@lru_cache(maxsize=512)
+def view(figure: Figure, t: Language, choices: Choices) -> View:
+    """A pure function of the release and its arguments, the language among them: fifty readers share one."""
+    chart = CHARTS[figure.__name__]
+    df = rows(chart.code, t, choices)
+    when = _when(t, df, dict(choices))
+    title = f"{t(chart.title)}: {t(chart.subject)}, {when}"
+    subject = markup.traced(f"{t(chart.subject)} · {when}", chart.code)
+    return View(
+        chart=chart,
+        df=df,
+        title=title,
+        head=f"<h2>{markup.traced(t(chart.title), chart.code)}</h2><p class='subject'>{subject}</p>",
+        drawn=figure(df, t),
+        alt=findings.alt(t, title, t(chart.caveat), df),
+        foot=_map_notes(t, df) + _foot(t, chart, df) if chart.code.endswith("_map") else _foot(t, chart, df),
+    )
+
+
+def rows(name: str, t: Language, choices: Choices) -> pd.DataFrame:
+    """The rows of a chart: only the parameters that its query has are asked for, so that caches are shared."""
+    values = dict(choices) | {"lang": t.code}
+    return data.query(name, **{key: value for key, value in values.items() if key in data.parameters(name)})
+
+
+def _when(t: Language, df: pd.DataFrame, choices: dict[str, Any]) -> str:
+    if choices.get("year"):
+        return str(choices["year"])
+    years = [day.year for column in ("period_from", "period_to") for day in df[column] if day]
+    if not years:
+        return t("no dated figure")
+    return str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
+
+
+def _map_notes(t: Language, df: pd.DataFrame) -> str:
+    """Each statement behind the map in words, then the disclaimer and the credit of the borders."""
+    items = "".join(f"<li>{markup.sentence(*remark)}</li>" for remark in findings.map_remarks(t, df))
+    if not items:
+        items = f"<li>{escape(t('No figure was published for this choice.'))}</li>"
+    return f"<ul class='remarks'>{items}</ul><p class='small'>{escape(findings.disclaimer(t))}</p>"
+
+
+def _foot(t: Language, chart: Chart, df: pd.DataFrame) -> str:
+    """The formulas used, the caveat, and the sources."""
+    said = "".join(f"<p class='formula'>◇ {markup.sentence(*each)}</p>" for each in findings.explanations(t, df))
+    caveat = f"<p class='caveat'>{markup.traced(t(chart.caveat), chart.code)}</p>"
+    listed = markup.sources(t, markup.all_sources(df))
+    if not listed:
+        return said + caveat
+    return f"{said}{caveat}<details class='listed'><summary>{escape(t('Sources'))}</summary>{listed}</details>"
