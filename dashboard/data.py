@@ -44,11 +44,17 @@ def add_views(connection: duckdb.DuckDBPyConnection) -> None:
 def check(folder: Path = DATA) -> None:
     """Raise BrokenData unless every file of the release is there, whole, and the one that was released."""
     try:
-        for name, expected in json.loads((folder / "release.json").read_text(encoding="utf-8"))["sha256"].items():
+        released = json.loads((folder / "release.json").read_text(encoding="utf-8"))
+        hashes = {
+            name: released["sha256"][name] for name in (*(f"{table}.parquet" for table in TABLES), "borders.parquet")
+        }
+        for name, expected in hashes.items():
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
                 raise BrokenData(f"{folder.name}/{name} is not the file that was released: run `make data`.")
+        if missing := {"release", "as_of", "rows", "changes"} - released.keys():
+            raise BrokenData(f"{folder.name}/release.json lacks {', '.join(sorted(missing))}: run `make data`.")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BrokenData(f"{folder.name}/ holds no readable release ({error}): run `make data`.") from error
+        raise BrokenData(f"{folder.name}/ holds no whole release: run `make data`.") from error
     try:
         connect(folder).close()
     except duckdb.Error as error:

@@ -33,5 +33,7 @@ with st.container(horizontal=True, key="navigation"):
         st.page_link(page, width="content", query_params={"lang": t.code} | choices("year"))
 
 say_what_was_ignored()
-chosen.run()
-frame.footer(t)
+try:
+    chosen.run()
+finally:
+    frame.footer(t)

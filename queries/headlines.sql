@@ -3,6 +3,7 @@
 WITH ranked AS (
     SELECT
         measure,
+        origin,
         "values",
         qualifiers,
         low,
@@ -38,6 +39,7 @@ headlines AS (
     SELECT
         measure || CASE WHEN newest > 1 THEN '_before' ELSE '' END AS headline,
         measure,
+        origin,
         "values",
         qualifiers,
         low,
@@ -59,6 +61,7 @@ headlines AS (
 SELECT
     headline,
     measure,
+    origin,
     "values",
     qualifiers,
     low,
@@ -78,6 +81,7 @@ UNION ALL
 SELECT
     h.headline,
     c.measure,
+    c.origin,
     c."values",
     c.qualifiers,
     c.low,

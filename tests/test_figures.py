@@ -348,7 +348,7 @@ def test_exact_qualified_and_derived_bars_look_different_without_colour() -> Non
             if mark.length:
                 fill, pattern = mark.look
                 looks[state(row)].add((fill.rpartition(",")[2].rstrip(")") if "," in fill else "full", pattern))
-    assert looks == {"exact": {("full", "")}, "qualified": {("0.45", "")}, "derived": {("0", "/")}}
+    assert looks == {"exact": {("full", "")}, "qualified": {("0.45", "")}, "derived": {("full", "/")}}
 
 
 def spec(code: str = "en", year: int | None = None) -> dict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from html import escape
 from typing import Any
@@ -15,6 +16,7 @@ from dashboard.catalog import MEASURES
 from dashboard.controls import address, language
 from dashboard.i18n import Language
 
+LOG = logging.getLogger(__name__)
 # No toolbar: its words are English in every language, and the numbers stand beside the marks.
 PLOTLY = {"displayModeBar": False, "staticPlot": True}
 
@@ -28,7 +30,13 @@ def card(figure: Figure, **choices: Any) -> None:
 @st.fragment
 def _card(figure: Figure, choices: Choices) -> None:
     t = language()
-    shown = view(figure, t, choices)
+    try:
+        shown = view(figure, t, choices)
+    except Exception:
+        # One figure that fails must not take the page with it.
+        LOG.exception("%s cannot be drawn", figure.__name__)
+        st.error(t("This figure could not be shown. Try again in a moment."))
+        return
     st.html(shown.head)
     _draw(t, shown)
     st.html(shown.foot)

@@ -31,11 +31,12 @@ def footer(t: Language) -> None:
         "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
         "a hatched bar is derived."
     )
+    gold = t("Gold marks numbers on which sources differ; on the timeline they are framed in gold.")
     st.html(
         f"<footer><p><strong>{escape(t('Data as of'))}:</strong> {markup.day(t, release['as_of'])}. "
         f"{markup.traced(t(release['changes']), release['release'])}</p>"
         f"<details><summary>{escape(t('How to read a number'))}</summary><p>{escape(marks)} "
-        f"{escape(t('Gold marks numbers on which sources differ.'))}</p><dl class='states'>{states}</dl></details>"
+        f"{escape(gold)}</p><dl class='states'>{states}</dl></details>"
         f"<p>{markup.traced(exports.licence(t), 'licence')}</p>"
         f"<p><a href='{escape(_report(t, release['release']))}'>{escape(t('Report an error'))}</a></p></footer>"
     )
@@ -59,7 +60,11 @@ def _tile(t: Language, rows: list[Any]) -> str:
     first, *others = rows
     claims = " ".join(first.claims)
     beside = "".join(f"<p>{markup.traced(_candidates(t, row), ' '.join(row.claims))}</p>" for row in others)
-    when = " · ".join(filter(None, (phrases.period(t, first), first.said_by and word(t, "said_by", first.said_by))))
+    when = " · ".join(
+        filter(
+            None, (t.place(first.origin), phrases.period(t, first), first.said_by and word(t, "said_by", first.said_by))
+        )
+    )
     differs = f"<p class='differ'>{escape(t('sources differ'))}</p>" if differ(first) else ""
     listed = markup.sources(t, dict.fromkeys(source for row in rows for source in row.sources))
     return (

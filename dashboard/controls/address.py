@@ -48,6 +48,8 @@ def show(name: str, code: str | None) -> None:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = code
+    # A copied address names its language.
+    st.query_params["lang"] = language().code
 
 
 def ignored() -> list[str]:

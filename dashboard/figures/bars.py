@@ -39,7 +39,7 @@ def bars(rows: list[Any], places: list[float], axis: str, t: Language, drawn: bo
         "marker": {
             "color": [_fill(row) for row in rows],
             "line": {"color": [_line(row) for row in rows], "width": [1.5 if length else 0 for length in lengths]},
-            "pattern": {"shape": ["/" if row.status == "E" else "" for row in rows], "fgcolor": style.BLUE, "size": 6},
+            "pattern": {"shape": ["/" if row.status == "E" else "" for row in rows], "fillmode": "replace", "size": 7},
         },
         "text": [f"<b>{number(t, row)}</b>" if row.value is not None else f"<i>{number(t, row)}</i>" for row in rows],
         "textposition": "outside",
@@ -55,7 +55,7 @@ def _line(row: Any) -> str:
 def _fill(row: Any) -> str:
     """Exact numbers are full; numbers with a qualifier are pale; derived ones are hatched."""
     if row.status == "E":
-        return style.CLEAR
+        return style.BLUE
     if getattr(row, "dispute", None):
         return style.GOLD if row.qualifier == "exact" else style.PALE_GOLD
     return style.BLUE if row.qualifier == "exact" else style.PALE_BLUE

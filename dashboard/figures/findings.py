@@ -49,9 +49,11 @@ def _explanation(t: Language, row: Any) -> tuple[str, dict[str, str]]:
 def alt(t: Language, title: str, caveat: str, df: pd.DataFrame) -> str:
     """Text alternative: what is shown, every number drawn with its period, disagreements, and the caveat."""
     names_ = [name for name in columns(df) if name not in ("period", "value", "kind", "status")]
-    drawn = [row for row in records(df) if getattr(row, "mark", "statement") == "statement"]
-    said = [f"{label(t, row, tuple(names_))}: {number(t, row)}" for row in drawn]
-    body = "; ".join(said) if said else t("No figure was published for this choice.")
+    if "mark" in df:
+        said = [text.format(**values).rstrip(".") for text, values, _ in map_remarks(t, df)]
+    else:
+        said = [f"{label(t, row, tuple(names_))}: {number(t, row)}" for row in records(df)]
+    body = "; ".join(said) if said else t("No figure was published for this choice.").rstrip(".")
     return f"{title}. {body}. {caveat}"
 
 
@@ -69,6 +71,8 @@ def _map_remark(t: Language, row: Any) -> Finding:
         text = t("{period}: {number} in {hosts}.")
     else:
         text = t("{period}: {number} together in {hosts}; the split by country was not published.")
+    if row.dispute:
+        text = f"{text.removesuffix('.')} · {t('sources differ')}."
     if row.status == "K":
         text += " " + t("This period is longer than the year chosen; the year alone was not published.")
     return text, values, " ".join(row.claims)

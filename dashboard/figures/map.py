@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
+from dashboard.figures import style
 from dashboard.figures.phrases import measured, period
 from dashboard.figures.records import records
 from dashboard.i18n import Language
 
-BLUE = [0, 110, 137]
-GOLD = [185, 135, 0]
+BLUE = style.rgb(style.DEEP)
 LAND = [122, 140, 148, 70]
 BORDER = [122, 140, 148, 150]
 WHITE = [255, 255, 255]
@@ -53,7 +53,10 @@ def placements_map(df: pd.DataFrame, t: Language) -> pdk.Deck:
 @cache
 def _blank() -> pdk.Deck:
     """Made once: each new Deck looks five times for Jupyter, which takes longer than all the rest of the map."""
-    return pdk.Deck(initial_view_state=pdk.ViewState(**VIEW, min_zoom=0.6, max_zoom=6), map_provider=None)
+    still = pdk.View("MapView", controller=False)
+    return pdk.Deck(
+        views=[still], initial_view_state=pdk.ViewState(**VIEW, min_zoom=0.6, max_zoom=6), map_provider=None
+    )
 
 
 _POINT = {"get_position": "position", "get_fill_color": "color", "get_radius": "radius", "radius_units": "pixels"}
@@ -95,7 +98,7 @@ def _bundle(row: Any, hosts: dict[str, Position], homes: list[Position]) -> list
 
 
 def _points(home: dict[str, Position], hosts: dict[str, Position]) -> list[dict[str, Any]]:
-    marks = [(place, GOLD, 8) for place in home.values()] + [(place, BLUE, 6) for place in hosts.values()]
+    marks = [(place, BLUE, 10) for place in home.values()] + [(place, BLUE, 6) for place in hosts.values()]
     return [{"position": position, "color": color, "radius": radius} for position, color, radius in marks]
 
 

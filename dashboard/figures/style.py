@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 BLUE = "#0089A8"
 GOLD = "#B98700"
 GREY = "#7A8C94"
+# Blue that white words can stand on.
+DEEP = "#006E89"
 PALE_BLUE = "rgba(0,137,168,0.45)"
 PALE_GOLD = "rgba(185,135,0,0.45)"
 FAINT = "rgba(122,140,148,0.28)"
@@ -25,6 +27,11 @@ LETTERS = 44
 def wrap(text: str, letters: int = LETTERS) -> list[str]:
     """Lines of a label; a number and its unit are held together by no-break spaces."""
     return textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def rgb(colour: str) -> list[int]:
+    """#0089A8 -> [0, 137, 168], as maps want it."""
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
 
 
 def ids(row: Any) -> str:

@@ -1,9 +1,22 @@
-"""A script that keeps the choices of a reader in the links of the header, which is drawn only with the whole page."""
+"""A script for what Streamlit leaves undone: links that keep choices, the language in the address, paper."""
 
 # A change of year redraws the cards and the address, not the header: its links still lead to the year before.
 # Streamlit's own links carry their address elsewhere than in href, so a stale one is followed here.
 SCRIPT = """<script>
       (() => {
+        // A copied address names its language; a wrong one stays, so that the page can say so.
+        const address = new URL(location.href);
+        if (!address.searchParams.has("lang")) {
+          address.searchParams.set("lang", document.documentElement.lang);
+          history.replaceState(history.state, "", address);
+        }
+        // Paper is narrower than the screen: charts shrink as pictures do, and nobody can unfold a list on it.
+        addEventListener("beforeprint", () => {
+          for (const chart of document.querySelectorAll(".main-svg:not([viewBox])")) {
+            chart.setAttribute("viewBox", `0 0 ${chart.clientWidth} ${chart.clientHeight}`);
+          }
+          document.querySelectorAll("details").forEach((fold) => { fold.open = true; });
+        });
         const kept = { ".languages a": ["year", "measure", "search", "only"], ".st-key-navigation a": ["year"] };
         const refresh = (event) => {
           for (const [links, names] of Object.entries(kept)) {
