@@ -79,6 +79,8 @@ FORMULAS: dict[str, str] = _RAW["formulas"]
 RULES: dict[str, str] = _RAW["rules"]
 LIMITS: dict[str, str] = _RAW["limits"]
 SITE: dict[str, str] = _RAW.pop("site")
+# Parameter of a chart -> the codes that it may have in an address.
+PARAMETERS: dict[str, tuple[str, ...]] = {name: tuple(codes) for name, codes in _RAW.pop("parameters").items()}
 COLUMNS: dict[str, str] = _RAW["columns"]
 WORDS: dict[str, dict[str, str]] = {
     section: entries for section, entries in _RAW.items() if all(isinstance(text, str) for text in entries.values())

@@ -9,12 +9,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, exports
-from dashboard.card import markup
-from dashboard.card.view import Choices, Figure, View, view
+from dashboard import data, exports, markup
 from dashboard.catalog import MEASURES
 from dashboard.controls import address, language
 from dashboard.i18n import Language
+from dashboard.view import Choices, Figure, View, view
 
 LOG = logging.getLogger(__name__)
 # No toolbar: its words are English in every language, and the numbers stand beside the marks.

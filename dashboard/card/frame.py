@@ -9,8 +9,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard import data, exports
-from dashboard.card import markup
+from dashboard import data, exports, markup
 from dashboard.catalog import MEASURES, SITE, STATUSES, word
 from dashboard.figures import phrases
 from dashboard.figures.records import records

@@ -7,8 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import exports
-from dashboard.card import markup
+from dashboard import exports, markup
 from dashboard.catalog import FORMULAS, GLOSSARY, LIMITS, MEASURES, RULES, STATUSES, WORDS
 from dashboard.i18n import Language
 

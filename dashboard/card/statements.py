@@ -9,8 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data
-from dashboard.card import markup
+from dashboard import data, markup
 from dashboard.catalog import COLUMNS, MEASURES, RULES, word
 from dashboard.figures import phrases
 from dashboard.figures.records import records

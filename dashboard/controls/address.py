@@ -7,17 +7,16 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard.catalog import MEASURES, PAGES
+from dashboard.catalog import MEASURES, PAGES, PARAMETERS
 from dashboard.i18n import LANGUAGES, Language, choose
 
-# The first agreement was signed in 2019; the newest statements are of 2026.
-YEARS = range(2019, 2027)
+YEARS = tuple(int(year) for year in PARAMETERS["year"])
 ALL = "all"
 SHOWN = 40
 LONGEST_SEARCH = 80
 CODES = {
     "lang": {*LANGUAGES},
-    "year": {ALL, *(str(year) for year in YEARS)},
+    "year": {ALL, *PARAMETERS["year"]},
     "measure": {ALL, *MEASURES},
     "only": {"disagreements"},
     # An unknown page is led to the start with its name in the address.

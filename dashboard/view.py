@@ -8,8 +8,7 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard import data
-from dashboard.card import markup
+from dashboard import data, markup
 from dashboard.catalog import CHARTS, Chart
 from dashboard.figures import findings
 from dashboard.i18n import Language
@@ -23,15 +22,25 @@ Choices = tuple[tuple[str, Any], ...]
 
 @dataclass(frozen=True)
 class View:
-    """Title in one line, HTML above and below the figure, the figure and its text alternative, the rows behind it."""
+    """All that is shown of one figure: its words, its rows, the figure itself, and HTML to stand around it.
+
+    `heading` says what is counted, `subject` of whom and when, `title` both in one line.
+    """
 
     chart: Chart
+    t: Language
+    choices: Choices
     df: pd.DataFrame
-    title: str
-    head: str
+    heading: str
+    subject: str
     drawn: Any
     alt: str
+    head: str
     foot: str
+
+    @property
+    def title(self) -> str:
+        return f"{self.heading}: {self.subject}"
 
 
 @lru_cache(maxsize=512)
@@ -39,18 +48,23 @@ def view(figure: Figure, t: Language, choices: Choices) -> View:
     """A pure function of the release and its arguments, the language among them: fifty readers share one."""
     chart = CHARTS[figure.__name__]
     df = rows(chart.code, t, choices)
-    when = _when(t, df, dict(choices))
-    title = f"{t(chart.title)}: {t(chart.subject)}, {when}"
-    subject = markup.traced(f"{t(chart.subject)} · {when}", chart.code)
+    heading, subject = t(chart.title), f"{t(chart.subject)} · {_when(t, df, dict(choices))}"
     return View(
         chart=chart,
+        t=t,
+        choices=choices,
         df=df,
-        title=title,
-        head=f"<h2>{markup.traced(t(chart.title), chart.code)}</h2><p class='subject'>{subject}</p>",
+        heading=heading,
+        subject=subject,
         drawn=figure(df, t),
-        alt=findings.alt(t, title, t(chart.caveat), df),
+        alt=findings.alt(t, f"{heading}: {subject}", t(chart.caveat), df),
+        head=_head(chart, heading, subject),
         foot=_map_notes(t, df) + _foot(t, chart, df) if chart.code.endswith("_map") else _foot(t, chart, df),
     )
+
+
+def _head(chart: Chart, heading: str, subject: str) -> str:
+    return f"<h2>{markup.traced(heading, chart.code)}</h2><p class='subject'>{markup.traced(subject, chart.code)}</p>"
 
 
 def rows(name: str, t: Language, choices: Choices) -> pd.DataFrame:
