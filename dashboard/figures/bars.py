@@ -19,11 +19,11 @@ STRIP = 22
 Traces = list[dict[str, Any]]
 
 
-def scale(rows: list[Any], left: float) -> dict[str, Any]:
+def scale(rows: list[Any], left: float = 0, reach: float = REACH) -> dict[str, Any]:
     """From zero to the largest number of the group; shares always to the whole."""
     shares = all(MEASURES[row.measure].unit == "percent" for row in rows)
     top = 100 if shares else max((row.value for row in rows if row.value is not None), default=1) or 1
-    return {"visible": False, "fixedrange": True, "range": [0, top / REACH], "domain": [left, 1]}
+    return {"visible": False, "fixedrange": True, "range": [0, top / reach], "domain": [left, 1]}
 
 
 def bars(rows: list[Any], places: list[float], axis: str, t: Language, drawn: bool) -> dict[str, Any]:
@@ -63,25 +63,31 @@ def _fill(row: Any) -> str:
 
 def periods(rows: list[Any], places: list[float], layout: dict[str, Any]) -> Traces:
     """Each row's period as a line on one time axis; an open end runs to the edge, a day is a dot."""
-    days = [day for row in rows for day in (row.period_from, row.period_to) if day is not None]
-    if not days:
+    if not any(row.period_from or row.period_to for row in rows):
         return []
-    first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
-    layout["xaxis50"] = {
-        "type": "date",
-        "visible": False,
-        "fixedrange": True,
-        "range": [first.isoformat(), last.isoformat()],
-        "domain": list(TIME),
-    }
+    axis, first, last = time_axis(rows)
+    layout["xaxis50"] = axis | {"domain": list(TIME)}
     layout["yaxis"]["range"][1] = -STRIP
     layout["height"] += STRIP
     layout["annotations"] += [
         style.note(str(first.year), -STRIP),
         style.note(str(last.year), -STRIP) | {"x": TIME[1], "xanchor": "right"},
     ]
+    return timed(rows, places, first, last)
+
+
+def time_axis(rows: list[Any]) -> tuple[dict[str, Any], date, date]:
+    """An axis over all years that rows, of which one at least is dated, touch; its first day and its last."""
+    days = [day for row in rows for day in (row.period_from, row.period_to) if day is not None]
+    first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
+    axis = {"type": "date", "visible": False, "fixedrange": True, "range": [first.isoformat(), last.isoformat()]}
+    return axis, first, last
+
+
+def timed(rows: list[Any], places: list[float], first: date, last: date, axis: int = 50) -> Traces:
+    """The periods of those rows that are dated."""
     dated = [(row, place) for row, place in zip(rows, places, strict=True) if row.period_from or row.period_to]
-    return [_period(row, place, first, last) for row, place in dated]
+    return [_period(row, place, first, last) | {"xaxis": f"x{axis}"} for row, place in dated]
 
 
 def _period(row: Any, place: float, first: date, last: date) -> dict[str, Any]:
@@ -91,7 +97,6 @@ def _period(row: Any, place: float, first: date, last: date) -> dict[str, Any]:
         "mode": "lines+markers",
         "x": [(row.period_from or first).isoformat(), (row.period_to or last).isoformat()],
         "y": [place, place],
-        "xaxis": "x50",
         "line": {
             "width": 1 if gap else 5,
             "color": style.GREY if gap else _line(row),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 import pandas as pd
@@ -13,27 +13,57 @@ from dashboard.figures import style
 from dashboard.figures.phrases import number
 from dashboard.figures.ranges import ranges
 from dashboard.figures.records import records
-from dashboard.figures.rows import statement_rows
+from dashboard.figures.rows import Lines, statement_rows
+from dashboard.figures.style import SCREEN, Room
 from dashboard.i18n import Language
 
+TITLE = 12
 
-def placements_by_year(df: pd.DataFrame, t: Language) -> go.Figure:
+
+def placements_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """Bars as wide as their period, as high as their number; a panel for each measure."""
-    traces: list[dict[str, Any]] = []
-    layout = style.blank(350, margin={"l": 8, "r": 8, "t": 100, "b": 28, "pad": 0})
     panels = [list(rows) for _, rows in groupby(records(df), lambda row: row.measure)]
+    shares = [0.0, *([0.6, 1.0] if len(panels) == 2 else [1.0])]
+    domains = [[left + (0.06 if left else 0), right] for left, right in pairwise(shares)][: len(panels)]
+    titles = [_title(t, rows, room, right - left) for rows, (left, right) in zip(panels, domains, strict=True)]
+    layout = style.blank(int(room.height) or 350, margin={"l": 8, "r": 8, "t": 100, "b": 28, "pad": 0})
+    if room.width:
+        drawn = {"shown": len(df), "rows": len(df)}
+        layout |= {"width": room.width, "height": room.height or 350, "meta": drawn}
+        layout["margin"]["t"] = _title_room(panels, room, domains)
     # Two measures, two axes; one scale, or two people would stand as high as nine.
     top = max((row.value for row in records(df)), default=1)
-    shares = [0.0, *([0.6, 1.0] if len(panels) == 2 else [1.0])]
-    for index, rows in enumerate(panels, start=1):
+    traces: list[dict[str, Any]] = []
+    for index, (rows, domain, title) in enumerate(zip(panels, domains, titles, strict=True), start=1):
         tail = "" if index == 1 else str(index)
         traces += [_period_bar(row, tail, t) for row in rows]
-        layout[f"xaxis{tail}"] = _years(
-            rows, [shares[index - 1] + (0.06 if index > 1 else 0), shares[index]], f"y{tail}"
-        )
+        layout[f"xaxis{tail}"] = _years(rows, domain, f"y{tail}")
         layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
-        layout.setdefault("annotations", []).append(_panel_title(t, rows, f"x{tail}", index))
+        layout.setdefault("annotations", []).append(_panel_title(title, f"x{tail}"))
     return style.figure(traces, layout)
+
+
+def _title(t: Language, rows: list[Any], room: Room, share: float) -> list[str]:
+    """What a panel counts, in lines; and that sources differ, where they do."""
+
+    def lines(text: str, letters: int) -> list[str]:
+        return room.lines(text, room.width * share - 16, TITLE) if room.width else style.wrap(text, letters)
+
+    counted = lines(t(MEASURES[rows[0].measure].title), 24 if share > 0.5 else 15)
+    if not any(row.dispute for row in rows):
+        return counted
+    first, *rest = lines(t("sources differ"), 22)
+    return [*counted, f"<span style='color:{style.GOLD}'>■</span> {first}", *rest]
+
+
+def _title_room(panels: list[list[Any]], room: Room, domains: list[list[float]]) -> float:
+    """The height of the titles in the language whose titles are the longest."""
+    lengths = (
+        len(_title(Language(code), rows, room, right - left))
+        for code in room.languages
+        for rows, (left, right) in zip(panels, domains, strict=True)
+    )
+    return max(lengths, default=0) * TITLE * 1.35 + 6
 
 
 def _period_bar(row: Any, tail: str, t: Language) -> dict[str, Any]:
@@ -74,14 +104,10 @@ def _years(rows: list[Any], domain: list[float], anchor: str) -> dict[str, Any]:
     }
 
 
-def _panel_title(t: Language, rows: list[Any], axis: str, index: int) -> dict[str, Any]:
-    lines = style.wrap(t(MEASURES[rows[0].measure].title), 24 if index == 1 else 15)
-    if any(row.dispute for row in rows):
-        first, *rest = style.wrap(t("sources differ"), 22)
-        lines += [f"<span style='color:{style.GOLD}'>■</span> {first}", *rest]
+def _panel_title(lines: list[str], axis: str) -> dict[str, Any]:
     return {
         "text": "<br>".join(lines),
-        "font": {"size": 12},
+        "font": {"size": TITLE},
         "xref": f"{axis} domain",
         "x": 0,
         "yref": "paper",
@@ -93,26 +119,27 @@ def _panel_title(t: Language, rows: list[Any], axis: str, index: int) -> dict[st
     }
 
 
-def placements_by_country(df: pd.DataFrame, t: Language) -> go.Figure:
+def placements_by_country(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """For each statement and host country the least and the most that it allows."""
-    return ranges(df, t, "host")
+    return ranges(df, t, "host", room)
 
 
-def placements_by_agency(df: pd.DataFrame, t: Language) -> go.Figure:
+def placements_by_agency(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """For each statement and UN entity the least and the most that it allows."""
-    return ranges(df, t, "agency")
+    return ranges(df, t, "agency", room)
 
 
-def placements_claims(df: pd.DataFrame, t: Language) -> go.Figure:
+def placements_claims(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """Every statement as a line over its period, with its number, kind, speaker and language."""
-    return statement_rows(df, t, columns=("kind", "said_by", "language", "corroborates"), time=True, bars=False)
+    columns = ("kind", "said_by", "language", "corroborates")
+    return statement_rows(df, t, Lines(columns=columns, time=True, bars=False), room)
 
 
-def placements_selection(df: pd.DataFrame, t: Language) -> go.Figure:
+def placements_selection(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """Candidates and places on one scale; their ratio as a number on a scale of its own."""
-    return statement_rows(df, t, columns=("measure",), groups=("formula",))
+    return statement_rows(df, t, Lines(columns=("measure",), groups=("formula",)), room)
 
 
-def placements_background(df: pd.DataFrame, t: Language) -> go.Figure:
+def placements_background(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """A list without bars: every line is a measure of its own."""
-    return statement_rows(df, t, columns=("world_region",), groups=("measure",), bars=False)
+    return statement_rows(df, t, Lines(columns=("world_region",), groups=("measure",), bars=False), room)

@@ -12,21 +12,23 @@ from dashboard.catalog import word
 from dashboard.figures import style
 from dashboard.figures.phrases import measured, number, period
 from dashboard.figures.records import records
+from dashboard.figures.sheet import Group, sheet
+from dashboard.figures.style import SCREEN, Room
 from dashboard.i18n import Language
 
 ROW = 28
 
 
-def ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
+def ranges(df: pd.DataFrame, t: Language, column: str, room: Room = SCREEN) -> go.Figure:
     """A line from the least to the most, a dot at both ends; no line where the year is only part of a longer period."""
+    if room.width:
+        return _fitted(df, t, column, room)
     notes: list[dict[str, Any]] = []
     traces: list[dict[str, Any]] = []
     y = 0.0
     for _, members in groupby(records(df), lambda row: row.claims):
         rows = list(members)
-        total = measured(t, rows[0].total, rows[0].qualifier, "persons")
-        head = t("{number} together, {period}", number=total, period=period(t, rows[0]))
-        notes.append(style.note(f"<b>{head}</b>", y, style.ids(rows[0])))
+        notes.append(style.note(f"<b>{_together(t, rows[0])}</b>", y, style.ids(rows[0])))
         y += ROW
         for row in rows:
             lines = style.wrap(word(t, column, getattr(row, column)), 24)
@@ -39,6 +41,32 @@ def ranges(df: pd.DataFrame, t: Language, column: str) -> go.Figure:
     top = max((row.total for row in records(df)), default=1)
     layout["xaxis"] |= {"range": [0, top * 1.4], "domain": [0.52, 1]}
     return style.figure(traces, layout)
+
+
+def _together(t: Language, row: Any) -> str:
+    total = measured(t, row.total, row.qualifier, "persons")
+    return t("{number} together, {period}", number=total, period=period(t, row))
+
+
+def _fitted(df: pd.DataFrame, t: Language, column: str, room: Room) -> go.Figure:
+    """The same rows in a room of fixed size."""
+    top = max((row.total for row in records(df)), default=1)
+    groups = [list(rows) for _, rows in groupby(records(df), lambda row: row.claims)]
+    return sheet([_group(rows, t, column, top) for rows in groups], t, room)
+
+
+def _group(rows: list[Any], t: Language, column: str, top: float) -> Group:
+    return Group(
+        rows=rows,
+        heading=lambda t: _together(t, rows[0]),
+        label=lambda t, row: word(t, column, getattr(row, column)),
+        number=number,
+        ids=style.ids(rows[0]),
+        marks=lambda rows, places, axis: [
+            _range(row, y, t) | {"xaxis": axis} for row, y in zip(rows, places, strict=True)
+        ],
+        scale=lambda reach: {"visible": False, "fixedrange": True, "range": [0, top / reach]},
+    )
 
 
 def _range(row: Any, y: float, t: Language) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,8 @@ from dashboard.figures.bars import BAR, Traces, periods, scale
 from dashboard.figures.bars import bars as drawn
 from dashboard.figures.phrases import label, number
 from dashboard.figures.records import records
+from dashboard.figures.sheet import Group, sheet
+from dashboard.figures.style import SCREEN, Room
 from dashboard.i18n import Language
 
 GAP = 14
@@ -23,19 +26,27 @@ AFTER_TIME = 0.28
 BESIDE = 30
 
 
-def statement_rows(
-    df: pd.DataFrame,
-    t: Language,
-    columns: tuple[str, ...] = (),
-    groups: tuple[str, ...] = (),
-    time: bool = False,
-    bars: bool = True,
-) -> go.Figure:
+@dataclass(frozen=True)
+class Lines:
+    """What a line says and how it is drawn: `columns` name the row, `groups` open a new heading and a new scale.
+
+    With `time` each row's period is drawn as well. Without bars and time the numbers stand in a column.
+    """
+
+    columns: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    time: bool = False
+    bars: bool = True
+
+
+def statement_rows(df: pd.DataFrame, t: Language, lines: Lines, room: Room = SCREEN) -> go.Figure:
     """Bars of `value` (units as in the catalog), a scale for each group; with `time`, each row's period as a line.
 
-    df needs claims, value, qualifier, status, period_from, period_to and the precisions; `columns` name the row,
-    `groups` open a new heading and a new scale. Without bars and time the numbers stand in a column.
+    df needs claims, value, qualifier, status, period_from, period_to and the precisions.
     """
+    if room.width:
+        return _fitted(df, t, lines, room)
+    columns, groups, time, bars = lines.columns, lines.groups, lines.time, lines.bars
     beside = not bars and not time
     notes: Traces = []
     traces: Traces = []
@@ -59,15 +70,37 @@ def statement_rows(
     return style.figure(traces, layout)
 
 
+def _fitted(df: pd.DataFrame, t: Language, lines: Lines, room: Room) -> go.Figure:
+    """The same rows in a room of fixed size."""
+
+    def group(rows: list[Any]) -> Group:
+        return Group(
+            rows=rows,
+            heading=lambda t: _title(t, lines.groups, rows[0]),
+            label=lambda t, row: label(t, row, lines.columns),
+            number=number,
+            ids=rows[0].measure,
+            marks=(lambda rows, places, axis: [drawn(rows, places, axis, t, lines.bars)]) if in_row else None,
+            scale=lambda reach: scale(rows, reach=reach),
+        )
+
+    in_row = lines.bars or lines.time
+    members = [list(rows) for _, rows in groupby(records(df), lambda row: _key(row, lines.groups))]
+    return sheet([group(rows) for rows in members], t, room, lines.time)
+
+
 def _key(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(str(getattr(row, group) or "") for group in groups)
 
 
 def _heading(notes: Traces, y: float, t: Language, groups: tuple[str, ...], row: Any) -> float:
-    said = (_words(t, group, getattr(row, group)) for group in groups if getattr(row, group))
-    lines = style.wrap(" · ".join(said), 40)
+    lines = style.wrap(_title(t, groups, row), 40)
     notes.append(style.note(f"<b>{'<br>'.join(lines)}</b>", y + 4, row.measure))
     return y + HEAD + style.LINE * (len(lines) - 1)
+
+
+def _title(t: Language, groups: tuple[str, ...], row: Any) -> str:
+    return " · ".join(_words(t, group, getattr(row, group)) for group in groups if getattr(row, group))
 
 
 def _words(t: Language, column: str, code: str | list[str]) -> str:

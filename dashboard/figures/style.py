@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -22,6 +24,35 @@ SIZE = 13
 LINE = 18
 # Letters that fit on a phone of 390 px at this size.
 LETTERS = 44
+
+
+@dataclass(frozen=True)
+class Room:
+    """The room that a figure must fit, in pixels of text at SIZE; the reader's screen has no fixed one.
+
+    `measure(text, size, bold)` is the width of a text in pixels. `languages` are those that must share one geometry,
+    so that a chart can be swapped for the same in another language.
+    """
+
+    width: float = 0
+    height: float = 0
+    measure: Callable[[str, float, bool], float] | None = None
+    languages: tuple[str, ...] = ()
+
+    def lines(self, text: str, width: float, size: float = SIZE, bold: bool = False) -> list[str]:
+        """The text in lines that are no wider than that; a longer word keeps a line of its own."""
+        assert self.measure is not None
+        lines: list[str] = []
+        for word in text.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.measure(longer, size, bold) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+
+SCREEN = Room()
 
 
 def wrap(text: str, letters: int = LETTERS) -> list[str]:

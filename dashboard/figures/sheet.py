@@ -1,0 +1,216 @@
+"""Groups of rows and a room of fixed size in, a figure that fits it out: labels beside their marks, in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.figures import style
+from dashboard.figures.bars import BAR, Traces, time_axis, timed
+from dashboard.figures.style import LINE, Room
+from dashboard.i18n import Language
+
+GUTTER = 28
+# A column narrower than this has its marks under their labels, and a wider room has several columns.
+COLUMN = 360
+PAD = 8
+STRIP = 20
+# Where labels end and marks begin, as shares of a column: with labels beside marks and above them.
+BESIDE, ABOVE = (0.46, 0.48), (1.0, 0.0)
+TIMED_BESIDE, TIMED_ABOVE = (0.4, 0.42, 0.55, 0.58), (1.0, 0.0, 0.24, 0.28)
+
+Words = Callable[[Language, Any], str]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows on one scale under one heading, whose numbers trace to `ids`.
+
+    `marks(rows, places, axis)` are their traces, `scale(reach)` is their axis when the largest mark ends at that share
+    of the room for marks. Without marks the numbers stand in a column.
+    """
+
+    rows: list[Any]
+    heading: Callable[[Language], str]
+    label: Words
+    number: Words
+    ids: str = ""
+    marks: Callable[[list[Any], list[float], str], Traces] | None = None
+    scale: Callable[[float], dict[str, Any]] | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a row stands: its column, the upper edge of its heading if it has one there, of its label, of its mark."""
+
+    group: Group
+    row: Any
+    column: int
+    head: float | None
+    label: float
+    mark: float
+
+
+class Sheet:
+    """The measures of a sheet, the same in every language of the room."""
+
+    def __init__(self, groups: list[Group], t: Language, room: Room, time: bool) -> None:
+        self.groups, self.t, self.room, self.time = groups, t, room, time
+        self.languages = [Language(code) for code in room.languages]
+        self.columns = max(1, int((room.width + GUTTER) // (COLUMN + GUTTER))) if room.height else 1
+        self.width = (room.width - GUTTER * (self.columns - 1)) / self.columns
+        self.drawn = any(group.marks for group in groups)
+        self.beside = self.width >= COLUMN or not self.drawn
+        self.numbers = max((self.widest(group.number, row) for group in groups for row in group.rows), default=0.0)
+
+    def widest(self, words: Words, row: Any) -> float:
+        assert self.room.measure is not None
+        return max(self.room.measure(words(t, row), style.SIZE, True) for t in self.languages)
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Where labels end, and where the strip of time begins and ends, and where marks begin, in pixels."""
+        if not self.drawn and not self.time:
+            return (self.width - min(self.numbers, self.width / 2) - 14, self.width)
+        if self.time:
+            shares: tuple[float, ...] = TIMED_BESIDE if self.beside else TIMED_ABOVE
+        else:
+            shares = BESIDE if self.beside else ABOVE
+        return tuple(share * self.width for share in shares)
+
+    @property
+    def reach(self) -> float:
+        """The share of the room for marks that the longest may take, so that its number fits behind it."""
+        return min(max(1 - (self.numbers + 12) / (self.width - self.edges[-1] or 1), 0.12), 0.85)
+
+    def lines(self, text: Callable[[Language], str], width: float, bold: bool = False) -> int:
+        return max(len(self.room.lines(text(t), width, bold=bold)) for t in self.languages)
+
+    def height_of(self, group: Group, row: Any) -> tuple[float, float]:
+        """The height of a row, and where its mark lies in it."""
+        words = LINE * self.lines(lambda t: group.label(t, row), self.edges[0])
+        if not self.drawn and not self.time:
+            return words + PAD, LINE / 2
+        if self.beside:
+            return max(words, BAR + 4) + PAD, LINE / 2 + 1
+        return words + BAR + PAD + 6, words + BAR / 2 + 3
+
+    def height_of_head(self, group: Group) -> float:
+        if not any(group.heading(t) for t in self.languages):
+            return 0.0
+        return LINE * self.lines(group.heading, self.width, bold=True) + PAD
+
+    def placed(self, limit: float, skipped: int = 0) -> Iterator[Place]:
+        """The rows after the skipped ones, as many as columns of that height can hold."""
+        top = STRIP if self.time else 0.0
+        column, y, number = 0, top, 0
+        for group in self.groups:
+            head, due = self.height_of_head(group), True
+            for row in group.rows:
+                number += 1
+                if number <= skipped:
+                    continue
+                height, mark = self.height_of(group, row)
+                if y > top and y + height + head * due > limit:
+                    column, y, due = column + 1, top, True
+                if column == self.columns or y + height + head * due > limit:
+                    return
+                label = y + head * due
+                yield Place(group, row, column, y if due and head else None, label, label + mark)
+                y, due = label + height, False
+
+    def fitted(self) -> tuple[list[Place], float]:
+        """All rows in columns of equal height; where they do not fit the first ones, on a time axis the last ones."""
+        total, limit = sum(len(group.rows) for group in self.groups), self.room.height or float("inf")
+        places = list(self.placed(limit))
+        if len(places) < total:
+            skips = range(total) if self.time else ()
+            last = (list(self.placed(limit, skipped)) for skipped in skips)
+            return next((found for skipped, found in enumerate(last) if len(found) == total - skipped), places), limit
+        if self.columns > 1:
+            # Every step of eight pixels is tried from the lowest: the first that holds all is the most even.
+            even = (float(height) for height in range(40, int(limit), 8))
+            limit = next((height for height in even if len(list(self.placed(height))) == total), limit)
+            places = list(self.placed(limit))
+        return places, limit
+
+
+def sheet(groups: list[Group], t: Language, room: Room, time: bool = False) -> go.Figure:
+    """Labels, marks, and with `time` each row's period on one time axis. `meta` says how many rows of how many fit."""
+    measures = Sheet([replace(group, rows=list(group.rows)) for group in groups], t, room, time)
+    places, _ = measures.fitted()
+    height = room.height or max(
+        (place.label + measures.height_of(place.group, place.row)[0] for place in places), default=0
+    )
+    total = sum(len(group.rows) for group in groups)
+    layout = style.blank(int(height), width=room.width, annotations=[], meta={"shown": len(places), "rows": total})
+    layout |= {"height": height, "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0}}
+    layout["yaxis"] |= {"range": [height, 0], "domain": [0, 1]}
+    traces: Traces = []
+    for place in places:
+        layout["annotations"] += _words(measures, place)
+    if measures.drawn:
+        traces += _marks(measures, places, layout)
+    if time:
+        traces += _periods(measures, places, layout)
+    return style.figure(traces, layout)
+
+
+def _words(sheet: Sheet, place: Place) -> Traces:
+    """The heading where there is one, the label, and the number if it stands in a column."""
+    left, group, row = place.column * (sheet.width + GUTTER), place.group, place.row
+    words = []
+    if place.head is not None:
+        lines = sheet.room.lines(group.heading(sheet.t), sheet.width, bold=True)
+        words.append(style.note(f"<b>{'<br>'.join(lines)}</b>", place.head, group.ids) | _at(sheet, left))
+    lines = sheet.room.lines(group.label(sheet.t, row), sheet.edges[0])
+    words.append(style.note("<br>".join(lines), place.label, style.ids(row)) | _at(sheet, left))
+    if group.marks is None:
+        number = style.note(f"<b>{group.number(sheet.t, row)}</b>", place.label, style.ids(row))
+        words.append(number | _at(sheet, left + sheet.width) | {"xanchor": "right"})
+    return words
+
+
+def _at(sheet: Sheet, x: float) -> dict[str, Any]:
+    return {"x": x / sheet.room.width, "borderpad": 0}
+
+
+def _marks(sheet: Sheet, places: list[Place], layout: dict[str, Any]) -> Traces:
+    """An axis for each group in each column that holds some of it."""
+    traces: Traces = []
+    parts: dict[tuple[int, int], list[Place]] = {}
+    for place in places:
+        parts.setdefault((sheet.groups.index(place.group), place.column), []).append(place)
+    for index, (_, members) in enumerate(parts.items(), start=1):
+        group, axis = members[0].group, f"x{index}" if index > 1 else "x"
+        if group.marks is None or group.scale is None:
+            continue
+        layout[axis.replace("x", "xaxis")] = group.scale(sheet.reach) | _domain(sheet, members[0], sheet.edges[-1])
+        traces += group.marks([each.row for each in members], [each.mark for each in members], axis)
+    return traces
+
+
+def _domain(sheet: Sheet, place: Place, start: float, end: float | None = None) -> dict[str, Any]:
+    left = place.column * (sheet.width + GUTTER)
+    return {"domain": [(left + edge) / sheet.room.width for edge in (start, end or sheet.width)]}
+
+
+def _periods(sheet: Sheet, places: list[Place], layout: dict[str, Any]) -> Traces:
+    """The strip of time of each column, with its first and last year on top."""
+    traces: Traces = []
+    start, end = sheet.edges[1:3]
+    for column in dict.fromkeys(place.column for place in places):
+        members = [place for place in places if place.column == column]
+        axis, first, last = time_axis([place.row for place in places])
+        layout[f"xaxis{50 + column}"] = axis | _domain(sheet, members[0], start, end)
+        left = column * (sheet.width + GUTTER)
+        years = [style.note(str(day.year), 0) for day in (first, last)]
+        layout["annotations"] += [
+            years[0] | _at(sheet, left + start),
+            years[1] | _at(sheet, left + end) | {"xanchor": "right"},
+        ]
+        traces += timed([place.row for place in members], [place.mark for place in members], first, last, 50 + column)
+    return traces
