@@ -10,6 +10,7 @@ import duckdb
 import geopandas as gpd
 import pandas as pd
 
+from dashboard import data
 from dashboard.publish import borders, checks, problems
 from dashboard.publish.checks import Codes
 from dashboard.publish.problems import Problem
@@ -49,18 +50,48 @@ def _shapes(source: Path, found: list[Problem]) -> gpd.GeoDataFrame | None:
 
 
 def _replace(target: Path, connection: duckdb.DuckDBPyConnection, land: gpd.GeoDataFrame) -> dict[str, Any]:
-    """Write beside the target, then move file by file, release.json last: a reader sees by its hashes if all fit."""
+    """Write beside the target, then move file by file, release.json last: a reader sees by its hashes if all fit.
+
+    The release before goes into the archive first, so that no moment is without it.
+    """
     beside = target.parent / f".{target.name}.next"
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir(parents=True)
     try:
         release = _write(beside, connection, land)
         target.mkdir(exist_ok=True)
+        _keep(target, beside, release["release"])
         for name in (*release["sha256"], "release.json"):
             (beside / name).replace(target / name)
     finally:
         shutil.rmtree(beside)
     return release
+
+
+def _keep(target: Path, beside: Path, following: str) -> None:
+    """Copy what is small of the release before, so that a picture of it can still be told from a forged one."""
+    try:
+        name = str(data.whole(target)["release"])
+    except data.BrokenData:  # a first release has none before it; one that was cut off has kept it already
+        return
+    kept = target / data.ARCHIVE / name
+    if name == following or not data.RELEASE.fullmatch(name) or _is_whole(kept):
+        return
+    (copy := beside / data.ARCHIVE).mkdir()
+    for file in (*data.FILES, "release.json"):
+        shutil.copyfile(target / file, copy / file)
+    data.whole(copy)
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.parent.mkdir(exist_ok=True)
+    copy.replace(kept)
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        data.whole(folder)
+    except data.BrokenData:
+        return False
+    return True
 
 
 def _write(folder: Path, connection: duckdb.DuckDBPyConnection, land: gpd.GeoDataFrame) -> dict[str, Any]:

@@ -27,6 +27,7 @@ CODES = {
     "speakers": ["minister"],
     "world_regions": ["AFR", "AP"],
 }
+SMALL = ("claims.parquet", "sources.parquet", "countries.parquet", "regions.parquet", "release.json")
 FOUR_YEARS = {"period_from": "2020-01-01", "period_to": "2023-12-31", "from_precision": "year", "to_precision": "year"}
 ONE_DAY = {"period_from": "2022-08-19", "period_to": "2022-08-19", "from_precision": "day", "to_precision": "day"}
 UP_TO_JUNE = {"period_to": "2023-06-30", "to_precision": "month"}
@@ -121,7 +122,15 @@ def leftovers(target: Path) -> list[Path]:
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    """What lies in a folder and in those within it, by the path from there."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def archived(folder: Path) -> dict[str, bytes]:
+    """Where and what the archive has to hold of the release that now lies in the folder."""
+    name = json.loads((folder / "release.json").read_text(encoding="utf-8"))["release"]
+    return {f"archive/{name}/{file}": (folder / file).read_bytes() for file in SMALL}
 
 
 def hashed(text: bytes) -> str:

@@ -13,7 +13,19 @@ import pytest
 from dashboard import data
 from dashboard.publish.checks import SHEETS
 from dashboard.publish.release import publish
-from tests.publish.source import CODES, GOOD, PROJECT, bytes_of, changed, column, digest, header, leftovers, write
+from tests.publish.source import (
+    CODES,
+    GOOD,
+    PROJECT,
+    archived,
+    bytes_of,
+    changed,
+    column,
+    digest,
+    header,
+    leftovers,
+    write,
+)
 
 
 def test_a_good_source_is_published(target):
@@ -89,21 +101,23 @@ release.publish(Path(sys.argv[1]), Path(sys.argv[2]), CODES)
 """
 
 
-@pytest.mark.parametrize("moved", [0, 2, 5])
+@pytest.mark.parametrize("moved", [0, 1, 2, 6])
 def test_a_killed_process_leaves_a_whole_release_or_one_that_the_loader_refuses(moved, source, target):
-    before = bytes_of(target)
+    """The first move is that of the release before into the archive, the last that of release.json."""
+    before, archive = bytes_of(target), archived(target)
     write(source, changed({("claims", 9, "value"): "1", ("sources", 2, "title"): "Другое", ("shapes", 4, None): None}))
     killed = run("-c", DYING, str(source), str(target), str(moved))
     assert killed.wait() == -signal.SIGKILL
-    if moved == 0:
-        assert bytes_of(target) == before
+    if moved < 2:
+        assert bytes_of(target) == before | (archive if moved else {})
+        data.check(target)
     else:
         with pytest.raises(data.BrokenData, match=r"make data"):
             data.check(target)
     publish(source, target, CODES)
     fresh = source.parent / "fresh"
     publish(source, fresh, CODES)
-    assert bytes_of(target) == bytes_of(fresh) | {"neighbour.txt": b"mine"}
+    assert bytes_of(target) == bytes_of(fresh) | archive | {"neighbour.txt": b"mine"}
     assert leftovers(target) == []
 
 
