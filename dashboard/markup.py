@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -51,14 +51,14 @@ def _row(t: Language, row: object, columns: list[str]) -> str:
     return f'<tr><th scope="row">{first}</th>{cells}<td>{links}</td></tr>'
 
 
-def source_rows(ids: Iterable[str]) -> list[dict[str, str]]:
-    """Entries of the source list, in the order asked for."""
-    return [_sources()[source] for source in ids]
+def source_rows(ids: Iterable[str], release: str | None = None) -> list[dict[str, str]]:
+    """Entries of the source list, of today or of an earlier release, in the order asked for."""
+    return [_sources(release)[source] for source in ids]
 
 
-@cache
-def _sources() -> dict[str, dict[str, str]]:
-    return {str(row["source"]): row for row in data.query("sources").to_dict("records")}
+@lru_cache(maxsize=8)
+def _sources(release: str | None = None) -> dict[str, dict[str, str]]:
+    return {str(row["source"]): row for row in data.query("sources", release=release).to_dict("records")}
 
 
 def _short_source(t: Language, source: str) -> str:
@@ -79,9 +79,9 @@ def title(t: Language, row: Mapping[str, str]) -> str:
     return f'<cite lang="{escape(row["language"])}" translate="no">{escape(row["title"])}</cite>'
 
 
-def sources(t: Language, ids: Iterable[str]) -> str:
+def sources(t: Language, ids: Iterable[str], release: str | None = None) -> str:
     """Title, publisher, date, language and how much was read, each with a link."""
-    items = "".join(_source(t, row) for row in source_rows(ids))
+    items = "".join(_source(t, row) for row in source_rows(ids, release))
     return f'<ul class="sources">{items}</ul>' if items else ""
 
 

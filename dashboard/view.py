@@ -37,6 +37,7 @@ class View:
     alt: str
     head: str
     foot: str
+    release: str | None = None
 
     @property
     def title(self) -> str:
@@ -44,10 +45,13 @@ class View:
 
 
 @lru_cache(maxsize=512)
-def view(figure: Figure, t: Language, choices: Choices) -> View:
-    """A pure function of the release and its arguments, the language among them: fifty readers share one."""
+def view(figure: Figure, t: Language, choices: Choices, release: str | None = None) -> View:
+    """A pure function of the release and its arguments, the language among them: fifty readers share one.
+
+    Of today's release, or of an earlier one that the archive keeps.
+    """
     chart = CHARTS[figure.__name__]
-    df = rows(chart.code, t, choices)
+    df = rows(chart.code, t, choices, release)
     heading, subject = t(chart.title), f"{t(chart.subject)} · {_when(t, df, dict(choices))}"
     return View(
         chart=chart,
@@ -59,7 +63,8 @@ def view(figure: Figure, t: Language, choices: Choices) -> View:
         drawn=figure(df, t),
         alt=findings.alt(t, f"{heading}: {subject}", t(chart.caveat), df),
         head=_head(chart, heading, subject),
-        foot=_map_notes(t, df) + _foot(t, chart, df) if chart.code.endswith("_map") else _foot(t, chart, df),
+        foot=(_map_notes(t, df) if chart.code.endswith("_map") else "") + _foot(t, chart, df, release),
+        release=release,
     )
 
 
@@ -67,10 +72,11 @@ def _head(chart: Chart, heading: str, subject: str) -> str:
     return f"<h2>{markup.traced(heading, chart.code)}</h2><p class='subject'>{markup.traced(subject, chart.code)}</p>"
 
 
-def rows(name: str, t: Language, choices: Choices) -> pd.DataFrame:
+def rows(name: str, t: Language, choices: Choices, release: str | None = None) -> pd.DataFrame:
     """The rows of a chart: only the parameters that its query has are asked for, so that caches are shared."""
     values = dict(choices) | {"lang": t.code}
-    return data.query(name, **{key: value for key, value in values.items() if key in data.parameters(name)})
+    asked = {key: value for key, value in values.items() if key in data.parameters(name)}
+    return data.query(name, release=release, **asked)
 
 
 def _when(t: Language, df: pd.DataFrame, choices: dict[str, Any]) -> str:
@@ -90,11 +96,11 @@ def _map_notes(t: Language, df: pd.DataFrame) -> str:
     return f"<ul class='remarks'>{items}</ul><p class='small'>{escape(findings.disclaimer(t))}</p>"
 
 
-def _foot(t: Language, chart: Chart, df: pd.DataFrame) -> str:
+def _foot(t: Language, chart: Chart, df: pd.DataFrame, release: str | None) -> str:
     """The formulas used, the caveat, and the sources."""
     said = "".join(f"<p class='formula'>◇ {markup.sentence(*each)}</p>" for each in findings.explanations(t, df))
     caveat = f"<p class='caveat'>{markup.traced(t(chart.caveat), chart.code)}</p>"
-    listed = markup.sources(t, markup.all_sources(df))
+    listed = markup.sources(t, markup.all_sources(df), release)
     if not listed:
         return said + caveat
     return f"{said}{caveat}<details class='listed'><summary>{escape(t('Sources'))}</summary>{listed}</details>"
