@@ -4,24 +4,23 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 
-from dashboard import catalog, i18n
+from dashboard import i18n
 from dashboard.data import BrokenData, check
 from dashboard.server.compression import KeptFiles
 from dashboard.server.gate import Gate
 from dashboard.server.headers import Headers
-from dashboard.server.index import Index, Title
+from dashboard.server.index import Index
 from dashboard.server.routes import land_url, routes
 
 __all__ = ["BrokenData", "apology", "check", "land_url", "middleware", "routes"]
 
 
-def middleware(index: Path, title: Title = catalog.page_title) -> list[Middleware]:
-    """What stands around Streamlit, the outermost first; `title(path, lang)` names a page in kk, ru or en."""
-    pages = frozenset(page.path for page in catalog.PAGES.values())
+def middleware(index: Path) -> list[Middleware]:
+    """What stands around Streamlit, the outermost first."""
     return [
         Middleware(Gate),
         Middleware(Headers),
-        Middleware(Index, html=index.read_text(encoding="utf-8"), title=title, pages=pages),
+        Middleware(Index, html=index.read_text(encoding="utf-8")),
         Middleware(KeptFiles),
     ]
 

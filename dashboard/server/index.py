@@ -1,65 +1,32 @@
 """Streamlit's empty page and a request in; the same page in the language of the reader out."""
 
-import base64
-import hashlib
-import re
-from collections.abc import Callable
-from html import escape
+from functools import lru_cache
 from pathlib import PurePosixPath
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import i18n
-from dashboard.server import links, words
+from dashboard.server.address import Choices, choices, query
+from dashboard.server.address import language as language
 from dashboard.server.compression import ENCODERS, encoding
-
-Title = Callable[[str, str], str]
-
-# All three at once: without scripts there is no switch.
-NO_SCRIPT = (
-    '<p lang="kk">Бұл бетті көру үшін браузерде JavaScript қосулы болуы керек.</p>'
-    '<p lang="ru">Чтобы увидеть эту страницу, включите в браузере JavaScript.</p>'
-    '<p lang="en">To see this page, switch on JavaScript in the browser.</p>'
-)
-
-# Without the first two the browser guesses from the address, and asks under each deep link for a
-# server of its own. Without the others it loads a font of Streamlit's before it hears of ours.
-START = """<script>
-      window.__streamlit = {
-        BACKEND_BASE_URL: location.origin,
-        MAIN_PAGE_BASE_URL: location.origin,
-        LIGHT_THEME: { bodyFont: "system-ui" },
-        DARK_THEME: { bodyFont: "system-ui" },
-      }
-    </script>"""
-
-# Pattern, what comes in its place, how often (0: wherever it stands).
-CHANGES = (
-    (r'<html lang="en">', '<html lang="{lang}">', 1),
-    (r"<title>.*?</title>", "<title>{title}</title>\n    " + START, 1),
-    (r"<noscript>.*?</noscript>", f"<noscript>{NO_SCRIPT}</noscript>", 1),
-    # A font that our theme does not use.
-    (r'<link\s+rel="preload"[^>]*as="font"[^>]*>', "", 1),
-    # An interface that is switched off.
-    (r'<!--[^>]*agent API.*?-->\s*<link rel="service-desc"[^>]*>', "", 1),
-    # Two levels down, relative addresses lead nowhere.
-    (r'"\./', '"/', 0),
-)
+from dashboard.server.offer import offer, without_scripts
+from dashboard.server.preview import BY_PATH, chart, preview
+from dashboard.server.site import origin
+from dashboard.server.template import filled, policy, template
 
 
 class Index:
     """Answer in place of Streamlit wherever Streamlit would send its index.html."""
 
-    def __init__(self, app: ASGIApp, html: str, title: Title, pages: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, html: str) -> None:
         self.app = app
         self.template = template(html)
         self.policy = policy(self.template)
-        self.title = title
-        self.pages = pages
+        # 7 pages, 3 languages, 9 choices of a year at most, and compressed in one way or another.
+        self.body = lru_cache(maxsize=512)(self.written)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         replaced = False
@@ -68,7 +35,7 @@ class Index:
             nonlocal replaced
             if is_index(scope, message):
                 replaced = True
-                answer = self.page(scope) if scope["path"] in self.pages else elsewhere(scope)
+                answer = self.page(scope) if scope["path"] in BY_PATH else elsewhere(scope)
                 await answer(scope, receive, send)
             elif not replaced:
                 await send(message)
@@ -76,29 +43,30 @@ class Index:
         await self.app(scope, receive, send_page)
 
     def page(self, scope: Scope) -> Response:
-        lang = language(scope)
-        title = escape(self.title(scope["path"], lang))
-        page = self.template.replace("{lang}", lang).replace("{title}", title).encode()
+        lang, code = language(scope), encoding(scope)
+        asked = choices(scope, chart(BY_PATH[scope["path"]]).parameters)
         headers = {
             "Cache-Control": "no-cache",
             "Content-Language": lang,
             "Content-Security-Policy": self.policy,
             "Vary": "Accept-Language, Accept-Encoding",
         }
-        if code := encoding(scope):
+        if code:
             headers["Content-Encoding"] = code
-            page = ENCODERS[code](page)
-        return Response(page, media_type="text/html", headers=headers)
+        body = self.body(scope["path"], lang, asked, origin(scope), code)
+        return Response(body, media_type="text/html", headers=headers)
 
-
-def language(scope: Scope) -> str:
-    """The language that the page itself will choose; one given twice says nothing."""
-    asked = [value for name, value in query(scope) if name == "lang"]
-    return i18n.choose(asked[0] if len(asked) == 1 else None, Headers(scope=scope).get("accept-language"))
-
-
-def query(scope: Scope) -> list[tuple[str, str]]:
-    return parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    def written(self, path: str, lang: str, asked: Choices, site: str, code: str | None) -> bytes:
+        """The page as it is sent."""
+        page = BY_PATH[path]
+        html = filled(
+            self.template,
+            lang=lang,
+            head=preview(page, lang, asked, site),
+            without_scripts=without_scripts(page, asked),
+            offer=offer(page, lang, asked),
+        )
+        return ENCODERS[code](html.encode()) if code else html.encode()
 
 
 def is_index(scope: Scope, message: Message) -> bool:
@@ -121,29 +89,3 @@ def elsewhere(scope: Scope) -> Response:
         return PlainTextResponse("Not Found", 404)
     told = urlencode([*query(scope), ("page", path.strip("/"))])
     return RedirectResponse(f"/?{told}", headers={"Cache-Control": "no-store"})
-
-
-def template(html: str) -> str:
-    for old, new, times in CHANGES:
-        html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    return html.replace("</head>", f"{words.script()}\n    {links.SCRIPT}\n  </head>", 1)
-
-
-def policy(page: str) -> str:
-    """Forbid the browser to ask any other host, and to run any script in the page but those that we sent."""
-    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    return "; ".join(
-        (
-            "default-src 'self'",
-            # Tables and maps compile WebAssembly.
-            "script-src 'self' 'wasm-unsafe-eval' " + " ".join(f"'sha256-{digest}'" for digest in hashes),
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "connect-src 'self' data: blob:",
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'self'",
-        )
-    )

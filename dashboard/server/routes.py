@@ -1,4 +1,4 @@
-"""What the readers' machines and ours ask besides pages in; health, land and robots.txt out."""
+"""What the readers' machines and ours ask besides pages in; health, land and what crawlers ask out."""
 
 import hashlib
 from functools import cache
@@ -6,10 +6,11 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard import data
+from dashboard.server import sitemap
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.headers import FOR_EVER
 
@@ -20,7 +21,7 @@ ICON = Path(__file__).parent.parent / "static" / "icon.svg"
 def routes() -> list[BaseRoute]:
     return [
         Route("/healthz", healthz),
-        Route("/robots.txt", robots),
+        *sitemap.routes(),
         # Where Streamlit keeps its own icon, which a page shows until it has said which is its.
         Route("/favicon.png", icon),
         Route("/land/{scale}-{digest}.json", land),
@@ -31,10 +32,6 @@ def healthz(request: Request) -> Response:
     release = data.release()
     health = {"status": "ok", "release": release["release"], "as_of": release["as_of"]}
     return JSONResponse(health, headers={"Cache-Control": "no-store"})
-
-
-def robots(request: Request) -> Response:
-    return PlainTextResponse("User-agent: *\nAllow: /\n")
 
 
 def icon(request: Request) -> Response:
