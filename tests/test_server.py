@@ -96,7 +96,9 @@ def test_the_page_knows_its_server_and_fetches_nothing_in_vain(ask: Ask) -> None
     html = ask("/abroad")[2].decode()
     assert "BACKEND_BASE_URL: location.origin" in html
     assert 'as="font"' not in html and "agent" not in html
-    assert not re.search(r'(?:src|href)="(?!/|http://127\.0\.0\.1:)', html), "an address that is not absolute breaks a deep link"
+    assert not re.search(r'(?:src|href)="(?!/|http://127\.0\.0\.1:)', html), (
+        "an address that is not absolute breaks a deep link"
+    )
 
 
 def test_the_page_may_ask_no_other_host(ask: Ask) -> None:

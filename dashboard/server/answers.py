@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from dashboard import data
 from dashboard.i18n import Language
-from dashboard.server import index
+from dashboard.server import address
 from dashboard.server.compression import ENCODERS, encoding
 
 READING = ("GET", "HEAD")
@@ -67,7 +67,7 @@ def not_reading(request: Request) -> Response:
 
 def language(request: Request) -> Language:
     """The language in which to answer: of the address, else of the browser, else Kazakh."""
-    return Language(index.language(request.scope))
+    return Language(address.language(request.scope))
 
 
 def answer(

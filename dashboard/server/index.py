@@ -9,8 +9,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.server.address import Choices, choices, query
-from dashboard.server.address import language as language
+from dashboard.server.address import Choices, choices, language, query
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.offer import offer, without_scripts
 from dashboard.server.preview import BY_PATH, chart, preview
