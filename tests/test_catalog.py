@@ -17,6 +17,8 @@ RAW = tomllib.loads(catalog.FILE.read_text(encoding="utf-8"))
 ENTRIES = {"measures", "statuses", "glossary", "charts", "pages"}
 LISTS = set(CODE_LISTS.values())
 TEXTS = {"units", "columns", "formulas", "rules", "limits", "reads", "site", "parameters"}
+# For those who read the files by program.
+TEXTS |= {"column_notes", "key_notes", "confidentialities"}
 # Years, and the names and age groups that hold a number as a part of them.
 NAMED_NUMBERS = re.compile(r"\b(?:19|20)\d\d\b|COVID-19|aged under 29|aged 60 and over")
 

@@ -52,7 +52,7 @@ def notes(document: Document) -> list[tuple[str, str]]:
     ]
     if "measure" in document.df:
         codes = dict.fromkeys(code for code in document.df["measure"] if code)
-        lines += [(t(MEASURES[code].title), f"{t(MEASURES[code].definition)} {_unit(t, code)}") for code in codes]
+        lines += [(t(MEASURES[code].title), f"{t(MEASURES[code].definition)} {unit(t, code)}") for code in codes]
     if "status" in document.df:
         codes = dict.fromkeys(document.df["status"])
         lines += [
@@ -61,7 +61,7 @@ def notes(document: Document) -> list[tuple[str, str]]:
     return lines + [(t("Source"), source) for source in _sources(document)]
 
 
-def _unit(t: Language, measure: str) -> str:
+def unit(t: Language, measure: str) -> str:
     return f"{t('Unit')}: {t(WORDS['units'][MEASURES[measure].unit])}."
 
 

@@ -134,6 +134,13 @@ def test_headlines(answer):
     assert answer("headlines", "statements")[2] == [NINE, EIGHT]
 
 
+def test_data_claims(answer):
+    rows = answer("data_claims", "claim measure value hosts status confidentiality")
+    assert rows[2] == ("CHN-FF-2019", "placements", 7, ["LAO", "MMR", "THA", "TUR", "USA"], "A", "F")
+    assert len(rows) == 227
+    assert {row[4:] for row in rows} == {("A", "F")}
+
+
 def test_claims(answer):
     assert len(answer("claims", "claim")) == 227
     assert len(answer("claims", "claim", measure="placements")) == 13

@@ -14,7 +14,7 @@ from tests.queries.tables import NAMES, YEARS, Row, by_id, published
 
 LANGUAGES = ("kk", "ru", "en")
 # These list statements and sources themselves; they are no charts.
-LISTS = ("claims", "disputes", "sources")
+LISTS = ("claims", "data_claims", "disputes", "sources")
 NOT_RANKED = [code for code, chart in catalog.CHARTS.items() if "ranked" in chart.caveat]
 
 every_query = pytest.mark.parametrize("name", NAMES)
