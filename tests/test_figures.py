@@ -88,6 +88,8 @@ def marks(name: str, code: str = "en", year: int | None = None) -> list[Mark]:
 
 def ended(trace: dict) -> list[Mark]:
     texts = trace.get("text", [])
+    if trace.get("mode") == "text":  # the number of a bar, put beside that of another
+        return []
     if trace["type"] != "bar":
         return [Mark(text, ids) for text, ids in zip(texts, trace["customdata"], strict=bool(texts)) if text]
     lengths = trace["x"] if trace.get("orientation") == "h" else trace["y"]

@@ -18,6 +18,8 @@ from dashboard.figures.style import SCREEN, Room
 from dashboard.i18n import Language
 
 TITLE = 12
+# Bars lower than this, with the years below them, tell nothing.
+LEAST = 130
 
 
 def placements_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
@@ -28,15 +30,17 @@ def placements_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go
     titles = [_title(t, rows, room, right - left) for rows, (left, right) in zip(panels, domains, strict=True)]
     layout = style.blank(int(room.height) or 350, margin={"l": 8, "r": 8, "t": 100, "b": 28, "pad": 0})
     if room.width:
-        drawn = {"shown": len(df), "rows": len(df)}
-        layout |= {"width": room.width, "height": room.height or 350, "meta": drawn}
-        layout["margin"]["t"] = _title_room(panels, room, domains)
+        layout |= {"width": room.width, "height": room.height or 350}
+        layout["margin"]["t"] = above = _title_room(panels, room, domains)
+        tight = layout["height"] - above < LEAST
+        layout["meta"] = {"shown": len(df), "rows": len(df), "tight": tight}
     # Two measures, two axes; one scale, or two people would stand as high as nine.
     top = max((row.value for row in records(df)), default=1)
     traces: list[dict[str, Any]] = []
     for index, (rows, domain, title) in enumerate(zip(panels, domains, titles, strict=True), start=1):
         tail = "" if index == 1 else str(index)
-        traces += [_period_bar(row, tail, t) for row in rows]
+        for _, members in groupby(rows, lambda row: (row.period_from, row.period_to)):
+            traces += _period_bars(list(members), tail, t)
         layout[f"xaxis{tail}"] = _years(rows, domain, f"y{tail}")
         layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
         layout.setdefault("annotations", []).append(_panel_title(title, f"x{tail}"))
@@ -64,6 +68,20 @@ def _title_room(panels: list[list[Any]], room: Room, domains: list[list[float]])
         for rows, (left, right) in zip(panels, domains, strict=True)
     )
     return max(lengths, default=0) * TITLE * 1.35 + 6
+
+
+def _period_bars(rows: list[Any], tail: str, t: Language) -> list[dict[str, Any]]:
+    """The bars of one period; where there are several their numbers stand side by side, or one would cover another."""
+    bars = [_period_bar(row, tail, t) for row in rows]
+    if len(rows) == 1:
+        return bars
+    numbers = []
+    for index, (row, bar) in enumerate(zip(rows, bars, strict=True), start=1):
+        bar["textposition"] = "none"
+        x = row.period_from + (row.period_to - row.period_from) * index / (len(rows) + 1)
+        shared = {name: bar[name] for name in ("y", "xaxis", "yaxis", "text", "customdata", "cliponaxis")}
+        numbers.append(shared | {"type": "scatter", "mode": "text", "x": [x.isoformat()], "textposition": "top center"})
+    return bars + numbers
 
 
 def _period_bar(row: Any, tail: str, t: Language) -> dict[str, Any]:

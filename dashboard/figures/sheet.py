@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,9 +20,10 @@ GUTTER = 28
 COLUMN = 360
 PAD = 8
 STRIP = 20
-# Where labels end and marks begin, as shares of a column: with labels beside marks and above them.
-BESIDE, ABOVE = (0.46, 0.48), (1.0, 0.0)
-TIMED_BESIDE, TIMED_ABOVE = (0.4, 0.42, 0.55, 0.58), (1.0, 0.0, 0.24, 0.28)
+# The share of a column that labels take where marks stand beside them; with a strip of time they take less.
+LABELS, TIMED_LABELS = 0.46, 0.4
+# The strip of time holds its first and its last year.
+TIME, APART = 74, 8
 
 Words = Callable[[Language, Any], str]
 
@@ -72,14 +75,13 @@ class Sheet:
 
     @property
     def edges(self) -> tuple[float, ...]:
-        """Where labels end, and where the strip of time begins and ends, and where marks begin, in pixels."""
-        if not self.drawn and not self.time:
+        """Where labels end, where the strip of time begins and ends, and where marks begin, in pixels."""
+        if not self.drawn:
             return (self.width - min(self.numbers, self.width / 2) - 14, self.width)
-        if self.time:
-            shares: tuple[float, ...] = TIMED_BESIDE if self.beside else TIMED_ABOVE
-        else:
-            shares = BESIDE if self.beside else ABOVE
-        return tuple(share * self.width for share in shares)
+        labels = self.width * (TIMED_LABELS if self.time else LABELS)
+        start = labels + APART if self.beside else 0.0
+        marks = (start, start + TIME, start + TIME + APART) if self.time else (start,)
+        return (labels if self.beside else self.width, *marks)
 
     @property
     def reach(self) -> float:
@@ -89,10 +91,19 @@ class Sheet:
     def lines(self, text: Callable[[Language], str], width: float, bold: bool = False) -> int:
         return max(len(self.room.lines(text(t), width, bold=bold)) for t in self.languages)
 
+    @cached_property
+    def heights(self) -> list[list[tuple[float, float]]]:
+        """For every row of every group its height, and where its mark lies in it."""
+        return [[self.height_of(group, row) for row in group.rows] for group in self.groups]
+
+    @cached_property
+    def heads(self) -> list[float]:
+        return [self.height_of_head(group) for group in self.groups]
+
     def height_of(self, group: Group, row: Any) -> tuple[float, float]:
         """The height of a row, and where its mark lies in it."""
         words = LINE * self.lines(lambda t: group.label(t, row), self.edges[0])
-        if not self.drawn and not self.time:
+        if not self.drawn:
             return words + PAD, LINE / 2
         if self.beside:
             return max(words, BAR + 4) + PAD, LINE / 2 + 1
@@ -103,17 +114,13 @@ class Sheet:
             return 0.0
         return LINE * self.lines(group.heading, self.width, bold=True) + PAD
 
-    def placed(self, limit: float, skipped: int = 0) -> Iterator[Place]:
-        """The rows after the skipped ones, as many as columns of that height can hold."""
+    def placed(self, limit: float, each: int | None = None) -> Iterator[Place]:
+        """As many rows as columns of that height hold, of each group as many as asked for: its last."""
         top = STRIP if self.time else 0.0
-        column, y, number = 0, top, 0
-        for group in self.groups:
-            head, due = self.height_of_head(group), True
-            for row in group.rows:
-                number += 1
-                if number <= skipped:
-                    continue
-                height, mark = self.height_of(group, row)
+        column, y = 0, top
+        for group, head, heights in zip(self.groups, self.heads, self.heights, strict=True):
+            due = True
+            for row, (height, mark) in list(zip(group.rows, heights, strict=True))[-(each or len(group.rows)) :]:
                 if y > top and y + height + head * due > limit:
                     column, y, due = column + 1, top, True
                 if column == self.columns or y + height + head * due > limit:
@@ -122,26 +129,38 @@ class Sheet:
                 yield Place(group, row, column, y if due and head else None, label, label + mark)
                 y, due = label + height, False
 
-    def fitted(self) -> tuple[list[Place], float]:
-        """All rows in columns of equal height; where they do not fit the first ones, on a time axis the last ones."""
-        total, limit = sum(len(group.rows) for group in self.groups), self.room.height or float("inf")
+    def fitted(self) -> list[Place]:
+        """All rows, in columns about as high as each other; else as many as there is room for.
+
+        On a time axis those are the newest of each group, else the first groups, whole if one is.
+        """
+        limit, total = self.room.height or float("inf"), sum(len(group.rows) for group in self.groups)
         places = list(self.placed(limit))
-        if len(places) < total:
-            skips = range(total) if self.time else ()
-            last = (list(self.placed(limit, skipped)) for skipped in skips)
-            return next((found for skipped, found in enumerate(last) if len(found) == total - skipped), places), limit
-        if self.columns > 1:
-            # Every step of eight pixels is tried from the lowest: the first that holds all is the most even.
-            even = (float(height) for height in range(40, int(limit), 8))
-            limit = next((height for height in even if len(list(self.placed(height))) == total), limit)
-            places = list(self.placed(limit))
-        return places, limit
+        if len(places) == total:
+            even = (list(self.placed(height)) for height in range(40, int(limit), 8)) if self.columns > 1 else ()
+            return next((found for found in even if len(found) == total), places)
+        return self.newest(limit) if self.time else whole_groups(places)
+
+    def newest(self, limit: float) -> list[Place]:
+        longest = max(len(group.rows) for group in self.groups)
+        for each in range(longest, 0, -1):
+            places = list(self.placed(limit, each))
+            if len(places) == sum(min(each, len(group.rows)) for group in self.groups):
+                return places
+        return list(self.placed(limit, 1))
+
+
+def whole_groups(places: list[Place]) -> list[Place]:
+    """Without the last group if it is cut: three of four countries would look like all of them."""
+    counts = Counter(id(place.group) for place in places)
+    whole = [place for place in places if counts[id(place.group)] == len(place.group.rows)]
+    return whole or places
 
 
 def sheet(groups: list[Group], t: Language, room: Room, time: bool = False) -> go.Figure:
     """Labels, marks, and with `time` each row's period on one time axis. `meta` says how many rows of how many fit."""
-    measures = Sheet([replace(group, rows=list(group.rows)) for group in groups], t, room, time)
-    places, _ = measures.fitted()
+    measures = Sheet(groups, t, room, time)
+    places = measures.fitted()
     height = room.height or max(
         (place.label + measures.height_of(place.group, place.row)[0] for place in places), default=0
     )
@@ -204,13 +223,12 @@ def _periods(sheet: Sheet, places: list[Place], layout: dict[str, Any]) -> Trace
     start, end = sheet.edges[1:3]
     for column in dict.fromkeys(place.column for place in places):
         members = [place for place in places if place.column == column]
-        axis, first, last = time_axis([place.row for place in places])
+        axis, first, last = time_axis([row for group in sheet.groups for row in group.rows])
         layout[f"xaxis{50 + column}"] = axis | _domain(sheet, members[0], start, end)
         left = column * (sheet.width + GUTTER)
         years = [style.note(str(day.year), 0) for day in (first, last)]
-        layout["annotations"] += [
-            years[0] | _at(sheet, left + start),
-            years[1] | _at(sheet, left + end) | {"xanchor": "right"},
-        ]
+        layout["annotations"].append(years[0] | _at(sheet, left + start))
+        if first.year < last.year:
+            layout["annotations"].append(years[1] | _at(sheet, left + end) | {"xanchor": "right"})
         traces += timed([place.row for place in members], [place.mark for place in members], first, last, 50 + column)
     return traces

@@ -40,15 +40,21 @@ class Room:
     languages: tuple[str, ...] = ()
 
     def lines(self, text: str, width: float, size: float = SIZE, bold: bool = False) -> list[str]:
-        """The text in lines that are no wider than that; a longer word keeps a line of its own."""
+        """The text in lines that are no wider than that; a word that is longer, as an address, goes on in the next."""
         assert self.measure is not None
         lines: list[str] = []
         for word in text.split(" "):
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.measure(longer, size, bold) <= width:
                 lines[-1] = longer
-            else:
-                lines.append(word)
+                continue
+            while self.measure(word, size, bold) > width and len(word) > 1:
+                part = next(
+                    n for n in range(len(word) - 1, 0, -1) if n == 1 or self.measure(word[:n], size, bold) <= width
+                )
+                lines.append(word[:part])
+                word = word[part:]
+            lines.append(word)
         return lines
 
 

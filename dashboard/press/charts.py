@@ -1,0 +1,67 @@
+"""A view and a room in; its chart as large as it can be in there out, as Plotly's plain data."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from plotly.utils import PlotlyJSONEncoder
+
+from dashboard import figures
+from dashboard.figures import style
+from dashboard.figures.style import Room
+from dashboard.i18n import LANGUAGES, Language
+from dashboard.press import paint
+from dashboard.press.sizes import Size
+from dashboard.view import Figure, View, view
+
+# How much a chart with few rows may grow, the most first.
+GROWTH = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
+
+
+def figure_of(name: str) -> Figure:
+    """The function that draws a chart."""
+    function: Figure = getattr(figures, name)
+    return function
+
+
+def in_each_language(shown: View) -> dict[str, View]:
+    """The same view in every language: words of all must fit where the words of one stand."""
+    figure = figure_of(shown.chart.code)
+    return {code: view(figure, Language(code), shown.choices, shown.release) for code in LANGUAGES}
+
+
+def fitted(shown: View, size: Size, room: Room) -> dict[str, Any]:
+    """The chart at the largest scale at which all its rows fit; at the smallest where they do not."""
+    for growth in GROWTH:
+        chart = drawn(shown, replace(room, width=room.width / growth, height=room.height / growth))
+        meta = chart["layout"].get("meta") or {"shown": 0, "rows": 0}
+        if meta["shown"] == meta["rows"] and not meta.get("tight"):
+            break
+    _explicit(chart["layout"])
+    paint.enlarge(chart, growth)
+    chart["layout"]["margin"] = {side: pixels * growth for side, pixels in chart["layout"]["margin"].items()}
+    return chart
+
+
+def drawn(shown: View, room: Room) -> dict[str, Any]:
+    """The chart in a room; one whose function takes none keeps the layout of the screen."""
+    figure = figure_of(shown.chart.code)
+    made = figure(shown.df, shown.t, room) if takes_room(figure) else figure(shown.df, shown.t)  # type: ignore[call-arg]
+    plain: dict[str, Any] = json.loads(json.dumps(made.to_dict(), cls=PlotlyJSONEncoder))
+    return plain
+
+
+@cache
+def takes_room(figure: Figure) -> bool:
+    return "room" in inspect.signature(figure).parameters
+
+
+def _explicit(layout: dict[str, Any]) -> None:
+    """Give every text a size of its own, so that it can grow without the words around the chart."""
+    layout.setdefault("font", {}).setdefault("size", style.SIZE)
+    for note in layout.get("annotations", []):
+        note["font"] = {"size": style.SIZE} | note.get("font", {})

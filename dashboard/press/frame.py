@@ -1,0 +1,242 @@
+"""A view and a size in; one Plotly figure out that holds the chart and all that must stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from dashboard import data, markup
+from dashboard.figures import findings, style
+from dashboard.figures.style import Room
+from dashboard.i18n import LANGUAGES, Language
+from dashboard.press import charts, letters, paint
+from dashboard.press.sizes import Size
+from dashboard.view import View
+
+# Pixels of layout: the edge of the picture, the band on top of it, and what keeps words and chart apart.
+EDGE, BAND, GAP, BETWEEN = 20, 5, 12, 4
+# Letters: of the title, of the subtitle, and the smallest of all.
+TITLE, SUBTITLE, SMALL = 19, 13, 12
+LEADING = 1.3
+# A picture narrower than this has less room at its edges and a smaller title.
+NARROW = 400
+# Publishers that are named in a picture.
+NAMED = 4
+ROOM = Room(measure=letters.width, languages=tuple(LANGUAGES))
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph of the frame in every language. It is as high as the longest of them, so the chart never moves."""
+
+    texts: dict[str, str]
+    size: float = SMALL
+    bold: bool = False
+
+    def lines(self, lang: str, width: float) -> list[str]:
+        text = self.texts[lang]
+        return ROOM.lines(text, width, self.size, self.bold) if text else []
+
+    def height(self, width: float) -> float:
+        longest = max(len(self.lines(lang, width)) for lang in self.texts)
+        return longest * self.size * LEADING + (BETWEEN if longest else 0)
+
+
+def framed(shown: View, size: Size, theme: str, transparent: bool, address: str) -> dict[str, Any]:
+    """The picture in pixels of the file: title, subtitle, chart, note, source, licence, date, release, address."""
+    width, height = size.width / size.scale, size.height / size.scale
+    edge = EDGE if width >= NARROW else EDGE * 0.7
+    inner = width - 2 * edge
+    views = charts.in_each_language(shown)
+    above, below = _head(views, inner), _foot(views, address)
+    top = edge + BAND + sum(block.height(inner) for block in above) + GAP
+    bottom = height - edge - sum(block.height(inner) for block in below) - GAP
+    chart = charts.fitted(shown, size, replace(ROOM, width=inner, height=bottom - top))
+    if left_out := _left_out(views, chart):
+        # That something is left out must be said, which leaves the chart a little less room.
+        below = [left_out, *below]
+        bottom -= left_out.height(inner)
+        chart = charts.fitted(shown, size, replace(ROOM, width=inner, height=bottom - top))
+    _surround(chart, width, height, (edge, top, bottom), theme, transparent)
+    lang = shown.t.code
+    words = _stacked(above, lang, inner, edge + BAND)
+    words += _stacked(below, lang, inner, bottom + GAP)
+    _write(chart["layout"], words, edge)
+    paint.enlarge(chart, size.scale)
+    _in_pixels_of(size, chart["layout"])
+    return paint.grey(chart) if theme == "grey" else chart
+
+
+def _block(views: dict[str, View], text: Callable[[View], str], size: float = SMALL, bold: bool = False) -> Block:
+    return Block({lang: text(view) for lang, view in views.items()}, size, bold)
+
+
+def _head(views: dict[str, View], width: float) -> list[Block]:
+    """What is counted; of whom and when."""
+    title = TITLE if width >= NARROW else TITLE - 3
+    return [
+        _block(views, lambda view: view.heading, title, bold=True),
+        _block(views, lambda view: view.subject, SUBTITLE),
+    ]
+
+
+def _foot(views: dict[str, View], address: str) -> list[Block]:
+    """Formulas, note, disclaimer of a map, sources, and licence, date, release and address."""
+    return [
+        _block(views, _derived),
+        _block(views, lambda view: view.t(view.chart.caveat)),
+        _block(views, lambda view: findings.disclaimer(view.t) if view.chart.code.endswith("_map") else ""),
+        _block(views, _sources),
+        _block(views, _imprint),
+        _block(views, lambda view: _short(address, view.t)),
+    ]
+
+
+def _derived(view: View) -> str:
+    """What was calculated; how a range follows from a total the note says already."""
+    said = findings.explanations(view.t, view.df)
+    return " ".join(text.format(**values) for text, values, trace in said if not trace.endswith("bounds"))
+
+
+def _sources(view: View) -> str:
+    """The publishers, in the order of the rows; of many the first, and how many more there are."""
+    rows = markup.source_rows(markup.all_sources(view.df), view.release)
+    publishers = list(dict.fromkeys(view.t(row["publisher"]) for row in rows))
+    if not publishers:
+        return ""
+    named, more = "; ".join(publishers[:NAMED]), len(publishers) - NAMED
+    if more > 1:
+        return view.t.plural(
+            "Source: {publishers}; and {n} more, at the address below.",
+            "Source: {publishers}; and {n} more, at the address below.",
+            more,
+            publishers=named,
+        )
+    return view.t("Source: {publishers}.", publishers="; ".join(publishers))
+
+
+def _imprint(view: View) -> str:
+    release = data.release(view.release)
+    return view.t(
+        "Data as of {date}, release {release}. Licence: CC BY 4.0; the numbers belong to their publishers.",
+        date=view.t.iso_date(release["as_of"]),
+        release=release["release"],
+    )
+
+
+def _short(address: str, t: Language) -> str:
+    """The address of the figure without what a reader need not type, in the language of the words around it."""
+    parts = urlsplit(address)
+    query = "&".join(part for part in parts.query.split("&") if part and not part.startswith("lang="))
+    return f"{parts.netloc}{parts.path}?lang={t.code}" + (f"&{query}" if query else "")
+
+
+def _left_out(views: dict[str, View], chart: dict[str, Any]) -> Block | None:
+    """How many rows the picture had no room for; None if it holds all."""
+    meta = chart["layout"].get("meta") or {}
+    shown, rows = meta.get("shown", 0), meta.get("rows", 0)
+    if shown == rows:
+        return None
+    return _block(
+        views,
+        lambda view: view.t(
+            "Shown here: {shown} of {rows} lines; all of them stand at the address below.",
+            shown=view.t.number(shown),
+            rows=view.t.number(rows),
+        ),
+        bold=True,
+    )
+
+
+def _surround(
+    chart: dict[str, Any],
+    width: float,
+    height: float,
+    places: tuple[float, float, float],
+    theme: str,
+    transparent: bool,
+) -> None:
+    """Put the chart between the words: the margins that it has of its own stay inside."""
+    edge, top, bottom = places
+    ink, paper = paint.INKS[theme]
+    layout, own = chart["layout"], chart["layout"]["margin"]
+    layout["margin"] = {
+        "l": edge + own["l"],
+        "r": edge + own["r"],
+        "t": top + own["t"],
+        "b": height - bottom + own["b"],
+        "pad": 0,
+    }
+    layout |= {"width": width, "height": height, "paper_bgcolor": style.CLEAR if transparent else paper}
+    layout["font"] = layout["font"] | {"color": ink}
+    layout.setdefault("shapes", []).extend(_bands(layout, width))
+
+
+def _bands(layout: dict[str, Any], width: float) -> list[dict[str, Any]]:
+    """Blue and gold along the upper edge of the picture."""
+    y = [_across(layout, 0), _across(layout, BAND)]
+    split, left, right = width * 0.8, _along(layout, 0), _along(layout, width)
+    middle = _along(layout, split)
+    return [
+        {
+            "type": "rect",
+            "xref": "paper",
+            "yref": "paper",
+            "x0": start,
+            "x1": end,
+            "y0": y[0],
+            "y1": y[1],
+            "fillcolor": colour,
+            "line": {"width": 0},
+            "layer": "above",
+        }
+        for start, end, colour in ((left, middle, style.BLUE), (middle, right, style.GOLD))
+    ]
+
+
+def _along(layout: dict[str, Any], x: float) -> float:
+    """Pixels from the left edge of the picture as a share of the plot area, as Plotly wants them."""
+    margin = layout["margin"]
+    return float((x - margin["l"]) / (layout["width"] - margin["l"] - margin["r"]))
+
+
+def _across(layout: dict[str, Any], y: float) -> float:
+    """Pixels from the upper edge of the picture as a share of the plot area, counted from below."""
+    margin = layout["margin"]
+    return float(1 - (y - margin["t"]) / (layout["height"] - margin["t"] - margin["b"]))
+
+
+def _stacked(blocks: list[Block], lang: str, width: float, y: float) -> list[tuple[float, Block, str]]:
+    """Blocks under one another: (upper edge, block, text with its line ends)."""
+    words = []
+    for block in blocks:
+        if lines := block.lines(lang, width):
+            words.append((y, block, "<br>".join(f"<b>{line}</b>" if block.bold else line for line in lines)))
+        y += block.height(width)
+    return words
+
+
+def _write(layout: dict[str, Any], words: list[tuple[float, Block, str]], left: float) -> None:
+    layout.setdefault("annotations", []).extend(
+        {
+            "text": text,
+            "x": _along(layout, left),
+            "y": _across(layout, y),
+            "xref": "paper",
+            "yref": "paper",
+            "xanchor": "left",
+            "yanchor": "top",
+            "align": "left",
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": block.size},
+        }
+        for y, block, text in words
+    )
+
+
+def _in_pixels_of(size: Size, layout: dict[str, Any]) -> None:
+    layout |= {"width": size.width, "height": size.height}
+    layout["margin"] = {side: pixels * size.scale for side, pixels in layout["margin"].items()}
