@@ -60,7 +60,8 @@ def reading(path: str, endpoint: Endpoint) -> Route:
 def not_reading(request: Request) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers=OPEN | PREFLIGHT)
-    response = refuse(request, 405, language(request)("This address can only be read: use GET or HEAD."))
+    t = language(request)
+    response = refuse(request, 405, t("This address can only be read: use GET or HEAD."))
     response.headers["Allow"] = ALLOWED
     return response
 
