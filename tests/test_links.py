@@ -15,6 +15,7 @@ from dashboard.catalog import PAGES
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.server import preview, sitemap
 from dashboard.server import site as address
+from dashboard.server.head import Picture, tags
 from dashboard.view import view
 from tests.e2e.site import Site, running
 
@@ -161,6 +162,16 @@ def test_nothing_that_an_address_says_becomes_html(site: Site, name: str) -> Non
         site, f"/abroad?lang=en&{name}=%22%3E%3Cscript%3Ealert(1)%3C/script%3E{{offer}}", Accept_Language="en"
     ).html
     assert "alert" not in html and "{offer}" not in html
+
+
+def test_no_text_ends_the_tag_that_it_stands_in() -> None:
+    odd = '"><script>alert(1)</script> & <title>'
+    html = tags("en", odd, odd, dict.fromkeys((*LANGUAGES, "x-default"), odd), Picture(odd, odd))
+    assert "<script" not in html
+    seen = Head(html)
+    assert seen.title == odd
+    assert {seen[name] for name in NAMES if name.endswith(("title", "description", "url", "alt", ":image"))} == {odd}
+    assert {*seen.canonical, *seen.alternates.values()} == {odd}
 
 
 @pytest.mark.parametrize(
