@@ -1,1 +1,104 @@
 """A figure, a language, a size and a theme in; the bytes of an SVG, PNG or PDF file out."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from dashboard import data, exports
+from dashboard.i18n import Language
+from dashboard.press import browser
+from dashboard.press.browser import STUDIO, Busy, Failed, NoBrowser
+from dashboard.press.charts import figure_of
+from dashboard.press.finish import finished
+from dashboard.press.frame import framed
+from dashboard.press.order import FORMS, Order, Wrong, order, order_at
+from dashboard.press.proof import Proof, digest, seal
+from dashboard.press.sizes import SIZES, THEMES
+from dashboard.press.store import Store
+from dashboard.view import View, view
+
+__all__ = [
+    "FORMS",
+    "SIZES",
+    "STORE",
+    "THEMES",
+    "Busy",
+    "Failed",
+    "NoBrowser",
+    "Order",
+    "Wrong",
+    "code",
+    "order",
+    "order_at",
+    "picture",
+    "redrawn",
+    "shown",
+]
+
+PROJECT = Path(__file__).parents[2]
+# What decides how a picture looks, besides the release.
+SOURCES = ("dashboard/**/*.py", "dashboard/**/*.toml", "dashboard/**/*.po", "dashboard/**/*.csv", "queries/**/*.sql")
+DRAWING = ("plotly", "kaleido", "fonttools", "pikepdf")
+STORE = Store()
+# Pictures that are being drawn: whoever asks for one of them waits for it instead of for another of the same.
+UNDER_WAY: dict[str, asyncio.Task[bytes]] = {}
+
+
+@cache
+def code() -> str:
+    """The version of all that draws: of our files, of the packages that draw, and of the browser."""
+    digested = hashlib.sha256()
+    for path in sorted({path for pattern in SOURCES for path in PROJECT.glob(pattern)}):
+        digested.update(path.read_bytes())
+    digested.update("".join((*map(version, DRAWING), browser.version())).encode())
+    return digested.hexdigest()[:16]
+
+
+def shown(wanted: Order) -> View:
+    """What the picture shows: its words and its rows."""
+    choices = tuple((part, int(chosen)) for part, chosen in wanted.choices)
+    return view(figure_of(wanted.name), Language(wanted.lang), choices, wanted.release)
+
+
+async def picture(wanted: Order, client: str = "") -> bytes:
+    """The file, kept or drawn. Raises NoBrowser, Busy or Failed; `client` is who waits, so that none fills the line."""
+    name = f"{wanted.release or data.release()['release']} {await asyncio.to_thread(code)} {wanted.address}"
+    if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
+        return kept
+    if name not in UNDER_WAY:
+        UNDER_WAY[name] = asyncio.create_task(_drawn(wanted, client))
+        UNDER_WAY[name].add_done_callback(lambda _: UNDER_WAY.pop(name, None))
+    # Others may wait for it too, so it goes on when one of them leaves.
+    made = await asyncio.shield(UNDER_WAY[name])
+    await asyncio.to_thread(STORE.put, name, made)
+    return made
+
+
+async def redrawn(wanted: Order, client: str = "") -> bytes:
+    """The same, never from what was kept: what a file is compared with must come from the release itself."""
+    return await _drawn(wanted, client)
+
+
+async def _drawn(wanted: Order, client: str) -> bytes:
+    size = SIZES[wanted.size]
+    what = await asyncio.to_thread(shown, wanted)
+    figure = await asyncio.to_thread(framed, what, size, wanted.theme, wanted.transparent, wanted.short)
+    raw = await STUDIO.draw(figure, wanted.form, size.width, size.height, client)
+    return await asyncio.to_thread(_sealed, wanted, what, raw)
+
+
+def _sealed(wanted: Order, what: View, raw: bytes) -> bytes:
+    proof = Proof(
+        address=wanted.address,
+        release=wanted.release or data.release()["release"],
+        rows=digest(what.df),
+        licence=exports.licence(what.t),
+        alt=what.alt,
+        code=code(),
+        title=what.title,
+    )
+    return seal(wanted.form, finished(wanted.form, raw, SIZES[wanted.size]), proof)

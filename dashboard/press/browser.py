@@ -132,12 +132,12 @@ class Studio:
         raise AssertionError
 
     async def _drawn(self, figure: dict[str, Any], options: dict[str, Any]) -> bytes:
-        if self.kaleido is None:
-            self.kaleido = await asyncio.wait_for(
-                Kaleido(page_generator=Page(), path=path(), proxy_server=NOWHERE, timeout=SECONDS), SECONDS
-            )
-        work = asyncio.ensure_future(self.kaleido.calc_fig(figure, opts=options))
-        death = asyncio.ensure_future(self._death(self.kaleido))
+        kaleido: Kaleido = self.kaleido or await asyncio.wait_for(
+            Kaleido(page_generator=Page(), path=path(), proxy_server=NOWHERE, timeout=SECONDS), SECONDS
+        )
+        self.kaleido = kaleido
+        work = asyncio.ensure_future(kaleido.calc_fig(figure, opts=options))
+        death = asyncio.ensure_future(self._death(kaleido))
         await asyncio.wait({work, death}, timeout=SECONDS, return_when=asyncio.FIRST_COMPLETED)
         death.cancel()
         if not work.done() or work.cancelled():

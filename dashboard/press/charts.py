@@ -15,7 +15,6 @@ from dashboard.figures import style
 from dashboard.figures.style import Room
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press import paint
-from dashboard.press.sizes import Size
 from dashboard.view import Figure, View, view
 
 # How much a chart with few rows may grow, the most first.
@@ -34,7 +33,7 @@ def in_each_language(shown: View) -> dict[str, View]:
     return {code: view(figure, Language(code), shown.choices, shown.release) for code in LANGUAGES}
 
 
-def fitted(shown: View, size: Size, room: Room) -> dict[str, Any]:
+def fitted(shown: View, room: Room) -> dict[str, Any]:
     """The chart at the largest scale at which all its rows fit; at the smallest where they do not."""
     for growth in GROWTH:
         chart = drawn(shown, replace(room, width=room.width / growth, height=room.height / growth))

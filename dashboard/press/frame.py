@@ -53,12 +53,13 @@ def framed(shown: View, size: Size, theme: str, transparent: bool, address: str)
     above, below = _head(views, inner), _foot(views, address)
     top = edge + BAND + sum(block.height(inner) for block in above) + GAP
     bottom = height - edge - sum(block.height(inner) for block in below) - GAP
-    chart = charts.fitted(shown, size, replace(ROOM, width=inner, height=bottom - top))
+    chart = charts.fitted(shown, replace(ROOM, width=inner, height=bottom - top))
     if left_out := _left_out(views, chart):
         # That something is left out must be said, which leaves the chart a little less room.
         below = [left_out, *below]
         bottom -= left_out.height(inner)
-        chart = charts.fitted(shown, size, replace(ROOM, width=inner, height=bottom - top))
+        chart = charts.fitted(shown, replace(ROOM, width=inner, height=bottom - top))
+        below[0] = _left_out(views, chart) or left_out
     _surround(chart, width, height, (edge, top, bottom), theme, transparent)
     lang = shown.t.code
     words = _stacked(above, lang, inner, edge + BAND)

@@ -1,0 +1,56 @@
+"""A picture as the browser drew it in; the same with the typeface inside and in its size on paper out."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from io import BytesIO
+
+import pikepdf
+
+from dashboard.press import letters
+from dashboard.press.sizes import DPI, MM, Size
+
+STYLE = re.compile(r"(<svg[^>]*>)<style>.*?</style>", re.DOTALL)
+TEXT = re.compile(r">([^<]+)<")
+POINTS = 72
+# What browsers take a pixel of a page for.
+CSS_DPI = 96
+
+
+def finished(form: str, content: bytes, size: Size) -> bytes:
+    """SVG: only the alphabets that its words need, millimetres on paper. PDF: the sheet in its true size."""
+    if form == "svg":
+        return _svg(content.decode(), size).encode()
+    return _pdf(content, size) if form == "pdf" and size.paper else content
+
+
+def _svg(text: str, size: Size) -> str:
+    words = unescape("".join(TEXT.findall(STYLE.sub(r"\1", text))))
+    text = STYLE.sub(lambda found: f"{found[1]}<style>{letters.faces(words)}</style>", text, count=1)
+    if size.paper:
+        for name, pixels, length in zip(("width", "height"), (size.width, size.height), size.paper, strict=True):
+            text = text.replace(f'{name}="{pixels}"', f'{name}="{length}mm"', 1)
+    return text
+
+
+def _pdf(content: bytes, size: Size) -> bytes:
+    """The browser takes our 300 dots an inch for 96: shrink what it drew to the sheet."""
+    assert size.paper
+    with pikepdf.open(BytesIO(content)) as pdf:
+        page = pdf.pages[0]
+        width, height = (length / MM * POINTS for length in size.paper)
+        drawn = float(page.mediabox[3])
+        ratio = CSS_DPI / DPI
+        # PDF counts from below, the picture hangs from the upper edge.
+        shift = height - drawn * ratio
+        page.contents_add(f"q {ratio:.6f} 0 0 {ratio:.6f} 0 {shift:.4f} cm\n".encode(), prepend=True)
+        page.contents_add(b"\nQ")
+        page.mediabox = pikepdf.Array([0, 0, round(width, 3), round(height, 3)])
+        for box in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
+            if box in page:
+                del page[box]
+        made = BytesIO()
+        # The identity of the file is decided when it is sealed; here it would hold the time.
+        pdf.save(made, static_id=True)
+    return made.getvalue()
