@@ -1,0 +1,69 @@
+"""A figure and an earlier release in; the numbers in it that are others today, in words, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dashboard.catalog import CHARTS, PARAMETERS, STATUSES
+from dashboard.figures import phrases
+from dashboard.figures.records import records
+from dashboard.i18n import Language
+from dashboard.view import Choices, rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Stated = dict[str, list[tuple[str, str]]]
+
+
+class Change(NamedTuple):
+    """What a number is about, the number then, the number today; a word stands where there is none."""
+
+    what: str
+    old: str
+    new: str
+
+
+def changes(t: Language, figure: str, asked: dict[str, str], release: str) -> list[Change]:
+    """What the figure says otherwise today. Raises data.NotKept and data.BrokenData."""
+    chosen = choices(figure, asked)
+    return differences(t, rows(figure, t, chosen, release), rows(figure, t, chosen))
+
+
+def differences(t: Language, earlier: pd.DataFrame, later: pd.DataFrame) -> list[Change]:
+    """The same for rows of any two releases."""
+    then, now = _stated(t, earlier), _stated(t, later)
+    return [
+        _change(t, what, then[what], now[what]) for what in {**then, **now} if sorted(then[what]) != sorted(now[what])
+    ]
+
+
+def choices(figure: str, asked: dict[str, str]) -> Choices:
+    """What an address says of the parameters of a figure, as a card would hand it on; None for what is none."""
+    known = {name: asked[name] for name in CHARTS[figure].parameters if asked.get(name) in PARAMETERS[name]}
+    return tuple(
+        (name, int(known[name]) if known[name].isdigit() else known[name]) if name in known else (name, None)
+        for name in CHARTS[figure].parameters
+    )
+
+
+def _stated(t: Language, df: pd.DataFrame) -> Stated:
+    """What is said, in the words of the table under a figure -> the numbers and their statuses."""
+    said: Stated = defaultdict(list)
+    columns = [name for name in phrases.columns(df) if name not in ("value", "status")]
+    for row in records(df):
+        if getattr(row, "mark", "statement") == "statement":
+            what = " · ".join(filter(None, (phrases.cell(t, row, name) for name in columns)))
+            said[what].append((phrases.number(t, row), t(STATUSES[row.status].title)))
+    return said
+
+
+def _change(t: Language, what: str, then: list[Any], now: list[Any]) -> Change:
+    """The numbers; with their statuses where these alone have changed."""
+    with_status = sorted(number for number, _ in then) == sorted(number for number, _ in now)
+    old, new = (
+        "; ".join(f"{number} ({status})" if with_status else number for number, status in said) or t("not shown")
+        for said in (then, now)
+    )
+    return Change(what, old, new)
