@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -12,8 +13,8 @@ from dashboard import data, exports
 from dashboard.i18n import Language
 from dashboard.press import browser
 from dashboard.press.browser import STUDIO, Busy, Failed, NoBrowser
-from dashboard.press.charts import figure_of
-from dashboard.press.finish import finished
+from dashboard.press.charts import figure_of, on_page
+from dashboard.press.finish import bare, finished
 from dashboard.press.frame import framed
 from dashboard.press.order import FORMS, Order, Wrong, order, order_at
 from dashboard.press.proof import Proof, digest, seal
@@ -32,6 +33,7 @@ __all__ = [
     "Order",
     "Wrong",
     "code",
+    "inline",
     "order",
     "order_at",
     "picture",
@@ -44,6 +46,8 @@ PROJECT = Path(__file__).parents[2]
 SOURCES = ("dashboard/**/*.py", "dashboard/**/*.toml", "dashboard/**/*.po", "dashboard/**/*.csv", "queries/**/*.sql")
 DRAWING = ("plotly", "kaleido", "fonttools", "pikepdf")
 STORE = Store()
+# A chart in a page without scripts.
+WIDTH, MAP_HEIGHT = 760, 460
 # Pictures that are being drawn: whoever asks for one of them waits for it instead of for another of the same.
 UNDER_WAY: dict[str, asyncio.Task[bytes]] = {}
 
@@ -78,6 +82,20 @@ async def picture(wanted: Order, client: str = "") -> bytes:
     return made
 
 
+async def inline(wanted: Order, client: str = "") -> str:
+    """The chart alone as SVG to stand in a page, whose typeface and colour of words it takes. Raises as `picture`."""
+    name = f"{data.release()['release']} {await asyncio.to_thread(code)} inline {wanted.address}"
+    if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
+        return kept.decode()
+    what = await asyncio.to_thread(shown, wanted)
+    figure = await asyncio.to_thread(on_page, what, WIDTH, MAP_HEIGHT)
+    layout = figure["layout"]
+    raw = await STUDIO.draw(figure, "svg", layout["width"], layout["height"], client)
+    made = bare(_sealed(replace(wanted, form="svg"), what, raw))
+    await asyncio.to_thread(STORE.put, name, made.encode())
+    return made
+
+
 async def redrawn(wanted: Order, client: str = "") -> bytes:
     """The same, never from what was kept: what a file is compared with must come from the release itself."""
     return await _drawn(wanted, client)
@@ -88,10 +106,10 @@ async def _drawn(wanted: Order, client: str) -> bytes:
     what = await asyncio.to_thread(shown, wanted)
     figure = await asyncio.to_thread(framed, what, size, wanted.theme, wanted.transparent, wanted.short)
     raw = await STUDIO.draw(figure, wanted.form, size.width, size.height, client)
-    return await asyncio.to_thread(_sealed, wanted, what, raw)
+    return await asyncio.to_thread(lambda: _sealed(wanted, what, finished(wanted.form, raw, size)))
 
 
-def _sealed(wanted: Order, what: View, raw: bytes) -> bytes:
+def _sealed(wanted: Order, what: View, picture: bytes) -> bytes:
     proof = Proof(
         address=wanted.address,
         release=wanted.release or data.release()["release"],
@@ -101,4 +119,4 @@ def _sealed(wanted: Order, what: View, raw: bytes) -> bytes:
         code=code(),
         title=what.title,
     )
-    return seal(wanted.form, finished(wanted.form, raw, SIZES[wanted.size]), proof)
+    return seal(wanted.form, picture, proof)

@@ -14,11 +14,14 @@ from dashboard import figures
 from dashboard.figures import style
 from dashboard.figures.style import Room
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.press import paint
+from dashboard.press import letters, paint
 from dashboard.view import Figure, View, view
 
 # How much a chart with few rows may grow, the most first.
 GROWTH = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
+ROOM = Room(measure=letters.width, languages=tuple(LANGUAGES))
+# Stands for the colour of the words on the page around a chart until it is there; no mark has it.
+INK = "#010203"
 
 
 def figure_of(name: str) -> Figure:
@@ -43,6 +46,16 @@ def fitted(shown: View, room: Room) -> dict[str, Any]:
     _explicit(chart["layout"])
     paint.enlarge(chart, growth)
     chart["layout"]["margin"] = {side: pixels * growth for side, pixels in chart["layout"]["margin"].items()}
+    return chart
+
+
+def on_page(shown: View, width: float, map_height: float) -> dict[str, Any]:
+    """The chart alone, as high as its rows make it: for a page that says all the rest in words of its own."""
+    is_map = shown.chart.code.endswith("_map")
+    chart = drawn(shown, replace(ROOM, width=width, height=map_height if is_map else 0))
+    layout = chart["layout"]
+    layout |= {"width": width, "height": round(layout["height"]), "paper_bgcolor": style.CLEAR}
+    layout["font"] = layout["font"] | {"color": INK}
     return chart
 
 

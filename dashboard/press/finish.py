@@ -11,9 +11,11 @@ import pikepdf
 from dashboard.press import letters
 from dashboard.press.sizes import DPI, MM, Size
 
-STYLE = re.compile(r"(<svg[^>]*>)<style>.*?</style>", re.DOTALL)
+FACES = re.compile(r"<style>@font-face.*?</style>", re.DOTALL)
 TEXT = re.compile(r">([^<]+)<")
 POINTS = 72
+# How Plotly writes charts.INK.
+INK_IN_SVG = re.compile(r"rgb\(1, 2, 3\)|#010203")
 # What browsers take a pixel of a page for.
 CSS_DPI = 96
 
@@ -25,9 +27,16 @@ def finished(form: str, content: bytes, size: Size) -> bytes:
     return _pdf(content, size) if form == "pdf" and size.paper else content
 
 
+def bare(content: bytes) -> str:
+    """An SVG for the inside of a page: no typeface of its own, no size but its shape, words in the page's colour."""
+    text = FACES.sub("", content.decode(), count=1)
+    text = re.sub(r'^(<svg[^>]*?) width="[\d.]+" height="[\d.]+"', r"\1", text, count=1)
+    return re.sub(INK_IN_SVG, "currentColor", text)
+
+
 def _svg(text: str, size: Size) -> str:
-    words = unescape("".join(TEXT.findall(STYLE.sub(r"\1", text))))
-    text = STYLE.sub(lambda found: f"{found[1]}<style>{letters.faces(words)}</style>", text, count=1)
+    words = unescape("".join(TEXT.findall(FACES.sub("", text))))
+    text = FACES.sub(f"<style>{letters.faces(words)}</style>", text, count=1)
     if size.paper:
         for name, pixels, length in zip(("width", "height"), (size.width, size.height), size.paper, strict=True):
             text = text.replace(f'{name}="{pixels}"', f'{name}="{length}mm"', 1)

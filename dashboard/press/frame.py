@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 
 from dashboard import data, markup
 from dashboard.figures import findings, style
-from dashboard.figures.style import Room
-from dashboard.i18n import LANGUAGES, Language
-from dashboard.press import charts, letters, paint
+from dashboard.i18n import Language
+from dashboard.press import charts, paint
 from dashboard.press.sizes import Size
 from dashboard.view import View
 
@@ -24,7 +23,6 @@ LEADING = 1.3
 NARROW = 400
 # Publishers that are named in a picture.
 NAMED = 4
-ROOM = Room(measure=letters.width, languages=tuple(LANGUAGES))
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Block:
 
     def lines(self, lang: str, width: float) -> list[str]:
         text = self.texts[lang]
-        return ROOM.lines(text, width, self.size, self.bold) if text else []
+        return charts.ROOM.lines(text, width, self.size, self.bold) if text else []
 
     def height(self, width: float) -> float:
         longest = max(len(self.lines(lang, width)) for lang in self.texts)
@@ -53,12 +51,12 @@ def framed(shown: View, size: Size, theme: str, transparent: bool, address: str)
     above, below = _head(views, inner), _foot(views, address)
     top = edge + BAND + sum(block.height(inner) for block in above) + GAP
     bottom = height - edge - sum(block.height(inner) for block in below) - GAP
-    chart = charts.fitted(shown, replace(ROOM, width=inner, height=bottom - top))
+    chart = charts.fitted(shown, replace(charts.ROOM, width=inner, height=bottom - top))
     if left_out := _left_out(views, chart):
         # That something is left out must be said, which leaves the chart a little less room.
         below = [left_out, *below]
         bottom -= left_out.height(inner)
-        chart = charts.fitted(shown, replace(ROOM, width=inner, height=bottom - top))
+        chart = charts.fitted(shown, replace(charts.ROOM, width=inner, height=bottom - top))
         below[0] = _left_out(views, chart) or left_out
     _surround(chart, width, height, (edge, top, bottom), theme, transparent)
     lang = shown.t.code
