@@ -18,7 +18,7 @@ from dashboard.i18n import Language
 GUTTER = 28
 # A column narrower than this has its marks under their labels, and a wider room has several columns.
 COLUMN = 360
-PAD = 8
+PAD, BEFORE = 8, 6
 STRIP = 20
 # The share of a column that labels take where marks stand beside them; with a strip of time they take less.
 LABELS, TIMED_LABELS = 0.46, 0.4
@@ -66,8 +66,8 @@ class Sheet:
         self.columns = max(1, int((room.width + GUTTER) // (COLUMN + GUTTER))) if room.height else 1
         self.width = (room.width - GUTTER * (self.columns - 1)) / self.columns
         self.drawn = any(group.marks for group in groups)
-        self.beside = self.width >= COLUMN or not self.drawn
         self.numbers = max((self.widest(group.number, row) for group in groups for row in group.rows), default=0.0)
+        self.beside = self.width >= COLUMN if self.drawn else self.numbers <= self.width / 2
 
     def widest(self, words: Words, row: Any) -> float:
         assert self.room.measure is not None
@@ -77,7 +77,7 @@ class Sheet:
     def edges(self) -> tuple[float, ...]:
         """Where labels end, where the strip of time begins and ends, and where marks begin, in pixels."""
         if not self.drawn:
-            return (self.width - min(self.numbers, self.width / 2) - 14, self.width)
+            return (self.width - (self.numbers + 14 if self.beside else 0), self.width)
         labels = self.width * (TIMED_LABELS if self.time else LABELS)
         start = labels + APART if self.beside else 0.0
         marks = (start, start + TIME, start + TIME + APART) if self.time else (start,)
@@ -104,7 +104,7 @@ class Sheet:
         """The height of a row, and where its mark lies in it."""
         words = LINE * self.lines(lambda t: group.label(t, row), self.edges[0])
         if not self.drawn:
-            return words + PAD, LINE / 2
+            return words + (0 if self.beside else LINE) + PAD, LINE / 2
         if self.beside:
             return max(words, BAR + 4) + PAD, LINE / 2 + 1
         return words + BAR + PAD + 6, words + BAR / 2 + 3
@@ -112,7 +112,7 @@ class Sheet:
     def height_of_head(self, group: Group) -> float:
         if not any(group.heading(t) for t in self.languages):
             return 0.0
-        return LINE * self.lines(group.heading, self.width, bold=True) + PAD
+        return LINE * self.lines(group.heading, self.width, bold=True) + PAD + BEFORE
 
     def placed(self, limit: float, each: int | None = None) -> Iterator[Place]:
         """As many rows as columns of that height hold, of each group as many as asked for: its last."""
@@ -184,11 +184,12 @@ def _words(sheet: Sheet, place: Place) -> Traces:
     words = []
     if place.head is not None:
         lines = sheet.room.lines(group.heading(sheet.t), sheet.width, bold=True)
-        words.append(style.note(f"<b>{'<br>'.join(lines)}</b>", place.head, group.ids) | _at(sheet, left))
+        words.append(style.note(f"<b>{'<br>'.join(lines)}</b>", place.head + BEFORE, group.ids) | _at(sheet, left))
     lines = sheet.room.lines(group.label(sheet.t, row), sheet.edges[0])
     words.append(style.note("<br>".join(lines), place.label, style.ids(row)) | _at(sheet, left))
     if group.marks is None:
-        number = style.note(f"<b>{group.number(sheet.t, row)}</b>", place.label, style.ids(row))
+        below = 0 if sheet.beside else LINE * len(lines)
+        number = style.note(f"<b>{group.number(sheet.t, row)}</b>", place.label + below, style.ids(row))
         words.append(number | _at(sheet, left + sheet.width) | {"xanchor": "right"})
     return words
 

@@ -16,7 +16,7 @@ from dashboard.press.browser import STUDIO, Busy, Failed, NoBrowser
 from dashboard.press.charts import figure_of, on_page
 from dashboard.press.finish import bare, finished
 from dashboard.press.frame import framed
-from dashboard.press.order import FORMS, Order, Wrong, order, order_at
+from dashboard.press.order import FORMS, Order, Wrong, order, order_at, rows_asked
 from dashboard.press.proof import Proof, digest, seal
 from dashboard.press.sizes import SIZES, THEMES
 from dashboard.press.store import Store
@@ -38,6 +38,7 @@ __all__ = [
     "order_at",
     "picture",
     "redrawn",
+    "rows_asked",
     "shown",
 ]
 
@@ -104,7 +105,7 @@ async def redrawn(wanted: Order, client: str = "") -> bytes:
 async def _drawn(wanted: Order, client: str) -> bytes:
     size = SIZES[wanted.size]
     what = await asyncio.to_thread(shown, wanted)
-    figure = await asyncio.to_thread(framed, what, size, wanted.theme, wanted.transparent, wanted.short)
+    figure = await asyncio.to_thread(framed, what, size, wanted.theme, wanted.transparent, wanted.page)
     raw = await STUDIO.draw(figure, wanted.form, size.width, size.height, client)
     return await asyncio.to_thread(lambda: _sealed(wanted, what, finished(wanted.form, raw, size)))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from dashboard import data, markup
 from dashboard.figures import findings, style
@@ -126,10 +126,9 @@ def _imprint(view: View) -> str:
 
 
 def _short(address: str, t: Language) -> str:
-    """The address of the figure without what a reader need not type, in the language of the words around it."""
-    parts = urlsplit(address)
-    query = "&".join(part for part in parts.query.split("&") if part and not part.startswith("lang="))
-    return f"{parts.netloc}{parts.path}?lang={t.code}" + (f"&{query}" if query else "")
+    """The address of the figure as words around it name it: without https://, and in their language."""
+    plain = address.partition("://")[2] or address
+    return re.sub(r"\blang=\w+", f"lang={t.code}", plain)
 
 
 def _left_out(views: dict[str, View], chart: dict[str, Any]) -> Block | None:

@@ -48,14 +48,17 @@ class Order:
         )
 
     @property
-    def short(self) -> str:
-        """Where a reader of the picture finds the figure, its rows and its sources."""
-        return f"{self.site}/figures/{self.name}?" + urlencode(self.choices)
+    def page(self) -> str:
+        """Where a reader finds the figure with its rows and its sources."""
+        return f"{self.site}/figures/{self.name}.html?" + urlencode({"lang": self.lang} | dict(self.choices))
 
     @property
     def file_name(self) -> str:
         """What a reader's machine calls it: placements_map-2024-square-kk.png."""
         look = [self.size] + ([self.theme] if self.theme != THEMES[0] else []) + ["transparent"] * self.transparent
+        return self._named(*(look if self.form in FORMS else []))
+
+    def _named(self, *look: str) -> str:
         return "-".join([self.name, *(code for _, code in self.choices), *look, self.lang]) + f".{self.form}"
 
 
@@ -88,6 +91,13 @@ def choices_of(name: str, given: dict[str, str]) -> tuple[tuple[str, str], ...]:
     allowed = {parameter: (ALL, *PARAMETERS[parameter]) for parameter in CHARTS[name].parameters}
     chosen = ((part, one_of(part, given.get(part, ALL), codes)) for part, codes in allowed.items())
     return tuple((part, code) for part, code in chosen if code != ALL)
+
+
+def rows_asked(name: str, query: str, lang: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The language and the choices for the rows of a figure."""
+    one_of("figure", name, CHARTS)
+    given = query_of(query, {"lang", *CHARTS[name].parameters})
+    return one_of("lang", given.get("lang", lang), LANGUAGES), choices_of(name, given)
 
 
 def order(name: str, form: str, query: str, lang: str, site: str = "") -> Order:
