@@ -84,6 +84,11 @@ class Sheet:
         return (labels if self.beside else self.width, *marks)
 
     @property
+    def tight(self) -> bool:
+        """Whether a number is longer than the room for it, so that smaller letters are better."""
+        return self.numbers > (self.width - self.edges[-1]) * 0.85 if self.drawn else self.numbers > self.width
+
+    @property
     def reach(self) -> float:
         """The share of the room for marks that the longest may take, so that its number fits behind it."""
         return min(max(1 - (self.numbers + 12) / (self.width - self.edges[-1] or 1), 0.12), 0.85)
@@ -165,7 +170,12 @@ def sheet(groups: list[Group], t: Language, room: Room, time: bool = False) -> g
         (place.label + measures.height_of(place.group, place.row)[0] for place in places), default=0
     )
     total = sum(len(group.rows) for group in groups)
-    layout = style.blank(int(height), width=room.width, annotations=[], meta={"shown": len(places), "rows": total})
+    layout = style.blank(
+        int(height),
+        width=room.width,
+        annotations=[],
+        meta={"shown": len(places), "rows": total, "tight": measures.tight},
+    )
     layout |= {"height": height, "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0}}
     layout["yaxis"] |= {"range": [height, 0], "domain": [0, 1]}
     traces: Traces = []

@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from dashboard import data
-from dashboard.server import open_data, sitemap
+from dashboard.server import open_data, pictures, sitemap
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.headers import FOR_EVER
 
@@ -23,6 +23,7 @@ def routes() -> list[BaseRoute]:
         Route("/healthz", healthz),
         *sitemap.routes(),
         *open_data.routes(),
+        *pictures.routes(),
         # Where Streamlit keeps its own icon, which a page shows until it has said which is its.
         Route("/favicon.png", icon),
         Route("/land/{scale}-{digest}.json", land),

@@ -45,10 +45,17 @@ def faults(page: Page, svg: str, least: float) -> list[str]:
         air = AIR * line["size"]
         line["top"] += air
         line["bottom"] -= air
-        if line["left"] < -SLACK or line["top"] < -SLACK or line["right"] > width + SLACK or line["bottom"] > height + SLACK:
+        if (
+            line["left"] < -SLACK
+            or line["top"] < -SLACK
+            or line["right"] > width + SLACK
+            or line["bottom"] > height + SLACK
+        ):
             found.append(f"leaves the picture: {line['words']}")
     for index, one in enumerate(lines):
-        found += [f"on one another: {one['words']} / {other['words']}" for other in lines[index + 1 :] if meet(one, other)]
+        found += [
+            f"on one another: {one['words']} / {other['words']}" for other in lines[index + 1 :] if meet(one, other)
+        ]
     return found
 
 
