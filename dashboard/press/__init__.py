@@ -31,6 +31,7 @@ __all__ = [
     "Failed",
     "NoBrowser",
     "Order",
+    "Store",
     "Wrong",
     "code",
     "inline",

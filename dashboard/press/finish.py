@@ -9,7 +9,7 @@ from io import BytesIO
 import pikepdf
 
 from dashboard.press import letters
-from dashboard.press.sizes import DPI, MM, Size
+from dashboard.press.sizes import MM, Size
 
 FACES = re.compile(r"<style>@font-face.*?</style>", re.DOTALL)
 TEXT = re.compile(r">([^<]+)<")
@@ -24,7 +24,7 @@ def finished(form: str, content: bytes, size: Size) -> bytes:
     """SVG: only the alphabets that its words need, millimetres on paper. PDF: the sheet in its true size."""
     if form == "svg":
         return _svg(content.decode(), size).encode()
-    return _pdf(content, size) if form == "pdf" and size.paper else content
+    return _pdf(content, size) if form == "pdf" else content
 
 
 def bare(content: bytes) -> str:
@@ -44,16 +44,13 @@ def _svg(text: str, size: Size) -> str:
 
 
 def _pdf(content: bytes, size: Size) -> bytes:
-    """The browser takes our 300 dots an inch for 96: shrink what it drew to the sheet."""
-    assert size.paper
+    """The browser rounds the sheet to whole points, and takes our 300 dots an inch for 96."""
+    paper = size.paper or (size.width / CSS_DPI * MM, size.height / CSS_DPI * MM)
+    width, height = (length / MM * POINTS for length in paper)
     with pikepdf.open(BytesIO(content)) as pdf:
         page = pdf.pages[0]
-        width, height = (length / MM * POINTS for length in size.paper)
-        drawn = float(page.mediabox[3])
-        ratio = CSS_DPI / DPI
-        # PDF counts from below, the picture hangs from the upper edge.
-        shift = height - drawn * ratio
-        page.contents_add(f"q {ratio:.6f} 0 0 {ratio:.6f} 0 {shift:.4f} cm\n".encode(), prepend=True)
+        across, down = width / float(page.mediabox[2]), height / float(page.mediabox[3])
+        page.contents_add(f"q {across:.6f} 0 0 {down:.6f} 0 0 cm\n".encode(), prepend=True)
         page.contents_add(b"\nQ")
         page.mediabox = pikepdf.Array([0, 0, round(width, 3), round(height, 3)])
         for box in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):

@@ -29,6 +29,9 @@ LINES = """() => {
     }
     return [lines, frame.width, frame.height];
 }"""
+# The plot areas, as Plotly cuts them out.
+PLOT = """() => [...document.querySelectorAll('clipPath.plotclip rect, clipPath.axesclip rect')]
+    .map((rect) => ['x', 'y', 'width', 'height'].map((name) => rect.getAttribute(name)).join(' '))"""
 # A box is as high as the typeface allows letters to be, which no letter here is: so much of it is empty.
 AIR = 0.2
 # Kerning and rounding.

@@ -1,0 +1,216 @@
+"""Every figure as a file: whole, of exact size, with all its parts, in three languages."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+from typing import Any, TypeVar
+
+import pytest
+from lxml import etree
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard import press
+from dashboard.catalog import CHARTS
+from dashboard.i18n import LANGUAGES
+from dashboard.press import letters
+from tests.browser import MISSING, chromium
+from tests.press import files
+from tests.press.boxes import PLOT, faults
+
+Result = TypeVar("Result")
+SITE = "https://volunteers.example"
+FORMS = tuple(press.FORMS)
+EVERYTHING = list(product(CHARTS, press.SIZES))
+# One size for each figure and one language for each: all sizes and languages come up. The rest is `make test-press`.
+SAMPLE = [
+    (name, list(press.SIZES)[index % len(press.SIZES)], list(LANGUAGES)[index % 3]) for index, name in enumerate(CHARTS)
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def chrome() -> Iterator[None]:
+    """The press looks for a browser where browsers are; the tests may have fetched one of their own."""
+    path = chromium()
+    assert path is not None, MISSING
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "CHROME", path)
+        yield
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """A page in a browser of its own, which knows the typeface only from the picture itself."""
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium()) as browser:
+        yield blank(browser)
+
+
+def blank(browser: Browser) -> Page:
+    return browser.new_page(viewport={"width": 1600, "height": 1000})
+
+
+def order(name: str, form: str, lang: str, size: str = "wide", query: str = "") -> press.Order:
+    return press.order(name, form, f"lang={lang}&size={size}{query}", "en", SITE)
+
+
+def drawn(wanted: press.Order) -> bytes:
+    """Drawn now, whatever may have been kept."""
+    return awaited(press.redrawn(wanted))
+
+
+def awaited(work: Coroutine[Any, Any, Result]) -> Result:
+    """On a thread of its own: a browser that is open here has the loop of this one."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, work).result()
+
+
+def least(code: str) -> float:
+    """The smallest letters that a size may have, in pixels of the file: 24 on the cards, 7 points on paper."""
+    size = press.SIZES[code]
+    if size.paper:
+        return 7 / 72 * 300
+    return 24 if size.width == 1080 else 15
+
+
+def trouble(page: Page, name: str, size: str, lang: str) -> list[str]:
+    """What is wrong with an SVG: its size, its parts, its letters, where its words stand."""
+    wanted = order(name, "svg", lang, size)
+    content = drawn(wanted)
+    words = files.words("svg", content)
+    found = [f"lacks its {part}" for part in files.missing(wanted, words)]
+    found += faults(page, content.decode(), least(size))
+    if (said := files.size("svg", content)) != (due := files.expected_size("svg", size)):
+        found.append(f"is {said} instead of {due}")
+    if not letters.drawable(words):
+        found.append(f"has letters that the typeface lacks: {set(words) - set(map(chr, letters.letters()))}")
+    return found + ["holds a raster"] * files.rasters(content)
+
+
+@pytest.mark.parametrize(("name", "size", "lang"), SAMPLE)
+def test_a_picture_holds_all_its_parts_in_their_places(page: Page, name: str, size: str, lang: str) -> None:
+    assert trouble(page, name, size, lang) == []
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize(("name", "size"), EVERYTHING)
+def test_every_picture_holds_all_its_parts_in_their_places(page: Page, name: str, size: str) -> None:
+    assert {lang: trouble(page, name, size, lang) for lang in LANGUAGES} == {lang: [] for lang in LANGUAGES}
+
+
+def printed(name: str, size: str, lang: str) -> list[str]:
+    """What is wrong with a PDF: its size, its parts as text, its typefaces."""
+    wanted = order(name, "pdf", lang, size)
+    content = drawn(wanted)
+    found = [f"lacks its {part}" for part in files.missing(wanted, files.words("pdf", content))]
+    faces = files.typefaces(content)
+    found += [f"has {face}" for face in faces if face not in ("Inter-Regular", "Inter-Bold")]
+    found += [f"{face} is not inside" for face, inside in faces.items() if not inside]
+    if (said := files.size("pdf", content)) != (due := files.expected_size("pdf", size)):
+        found.append(f"is {said} instead of {due}")
+    return found
+
+
+@pytest.mark.parametrize(("name", "size", "lang"), SAMPLE[::3])
+def test_a_pdf_has_text_and_its_typefaces_inside(name: str, size: str, lang: str) -> None:
+    assert printed(name, size, lang) == []
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_pdf_has_text_and_its_typefaces_inside(name: str) -> None:
+    found = {(size, lang): printed(name, size, lang) for size, lang in product(press.SIZES, LANGUAGES)}
+    assert {key: wrong for key, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize(("name", "size", "lang"), SAMPLE[1::3])
+def test_a_png_has_its_exact_size(name: str, size: str, lang: str) -> None:
+    content = drawn(order(name, "png", lang, size))
+    assert files.size("png", content) == files.expected_size("png", size)
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_png_has_its_exact_size(name: str) -> None:
+    for size, lang in product(press.SIZES, LANGUAGES):
+        content = drawn(order(name, "png", lang, size))
+        assert files.size("png", content) == files.expected_size("png", size)
+        # What chats take for the picture of a link.
+        assert size != "card" or len(content) < 300_000
+
+
+@pytest.mark.parametrize("size", press.SIZES)
+def test_the_chart_lies_in_the_same_place_in_every_language(page: Page, size: str) -> None:
+    assert len({plot(page, "placements_by_year", lang, size) for lang in LANGUAGES}) == 1
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_lies_in_the_same_place_in_every_language(page: Page, name: str) -> None:
+    for size in press.SIZES:
+        assert len({plot(page, name, lang, size) for lang in LANGUAGES}) == 1, size
+
+
+def plot(page: Page, name: str, lang: str, size: str) -> str:
+    """The edges of every plot area of the picture."""
+    page.set_content(drawn(order(name, "svg", lang, size)).decode())
+    return str(page.evaluate(PLOT))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_order_gives_the_same_bytes(form: str) -> None:
+    wanted = order("placements_by_country", form, "kk", "column2", "&year=2024")
+    assert drawn(wanted) == drawn(wanted)
+
+
+def test_two_of_the_same_are_drawn_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    calls: list[press.Order] = []
+    plain = press._drawn
+
+    async def counted(wanted: press.Order, client: str) -> bytes:
+        calls.append(wanted)
+        return await plain(wanted, client)
+
+    async def both(wanted: press.Order) -> list[bytes]:
+        return list(await asyncio.gather(press.picture(wanted), press.picture(wanted)))
+
+    monkeypatch.setattr(press, "_drawn", counted)
+    monkeypatch.setattr(press, "STORE", press.Store(tmp_path))
+    first, second = awaited(both(order("placements_selection", "svg", "ru")))
+    assert first == second and len(calls) == 1
+    assert awaited(press.picture(calls[0])) == first and len(calls) == 1
+
+
+COLOURS: dict[str, Callable[[str], bool]] = {
+    "light": lambda svg: "rgb(255, 255, 255)" in svg,
+    "dark": lambda svg: "rgb(12, 27, 34)" in svg,
+    "grey": lambda svg: not chromatic(svg),
+}
+
+
+@pytest.mark.parametrize("theme", press.THEMES)
+def test_a_theme_decides_the_paper(theme: str) -> None:
+    svg = drawn(order("volunteers_at_home_by_year", "svg", "en", query=f"&theme={theme}")).decode()
+    assert COLOURS[theme](svg)
+    assert [other for other in press.THEMES if other != theme and other != "light" and COLOURS[other](svg)] == []
+
+
+def chromatic(svg: str) -> list[str]:
+    """Colours that are no greys."""
+    found = re.findall(r"rgba?\((\d+), (\d+), (\d+)", svg)
+    return [str(colour) for colour in found if len(set(colour)) > 1]
+
+
+def test_a_transparent_picture_has_no_paper() -> None:
+    svg = etree.fromstring(drawn(order("placements_selection", "svg", "en", query="&transparent=1")))
+    paper = svg.find(f"{files.SVG}rect")
+    assert paper is None or "fill-opacity: 0" in paper.get("style", "")
+
+
+@pytest.mark.parametrize("query", ["", "&theme=dark", "&theme=grey", "&transparent=1", "&theme=dark&transparent=1"])
+def test_no_option_takes_source_or_licence_away(query: str) -> None:
+    wanted = order("volunteers_at_home_by_year", "svg", "ru", "square", query)
+    assert files.missing(wanted, files.words("svg", drawn(wanted))) == []
