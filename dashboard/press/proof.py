@@ -17,9 +17,8 @@ from dashboard.press.xmp import Proof, packet, read
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["FORMS", "Proof", "digest", "form_of", "read", "seal"]
+__all__ = ["Proof", "digest", "form_of", "read", "seal"]
 
-FORMS = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 MAKER = "Volunteers of Kazakhstan"
 # Only what may stand before the root of an SVG; a page of HTML that shows one is no SVG.
 SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?svg[\s>]")

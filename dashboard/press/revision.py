@@ -1,15 +1,16 @@
-"""A figure and an earlier release in; the numbers in it that are others today, in words, out."""
+"""A picture of an earlier release in; the numbers in it that are others today, in words, out."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard.catalog import CHARTS, PARAMETERS, STATUSES
+from dashboard.catalog import STATUSES
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
-from dashboard.view import Choices, rows
+from dashboard.press.order import Order
+from dashboard.view import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,10 +26,10 @@ class Change(NamedTuple):
     new: str
 
 
-def changes(t: Language, figure: str, asked: dict[str, str], release: str) -> list[Change]:
-    """What the figure says otherwise today. Raises data.NotKept and data.BrokenData."""
-    chosen = choices(figure, asked)
-    return differences(t, rows(figure, t, chosen, release), rows(figure, t, chosen))
+def changes(t: Language, wanted: Order) -> list[Change]:
+    """What the figure of the order says otherwise today. Raises data.NotKept and data.BrokenData."""
+    choices = tuple((part, int(code) if code.isdigit() else code) for part, code in wanted.choices)
+    return differences(t, rows(wanted.name, t, choices, wanted.release), rows(wanted.name, t, choices))
 
 
 def differences(t: Language, earlier: pd.DataFrame, later: pd.DataFrame) -> list[Change]:
@@ -37,15 +38,6 @@ def differences(t: Language, earlier: pd.DataFrame, later: pd.DataFrame) -> list
     return [
         _change(t, what, then[what], now[what]) for what in {**then, **now} if sorted(then[what]) != sorted(now[what])
     ]
-
-
-def choices(figure: str, asked: dict[str, str]) -> Choices:
-    """What an address says of the parameters of a figure, as a card would hand it on; None for what is none."""
-    known = {name: asked[name] for name in CHARTS[figure].parameters if asked.get(name) in PARAMETERS[name]}
-    return tuple(
-        (name, int(known[name]) if known[name].isdigit() else known[name]) if name in known else (name, None)
-        for name in CHARTS[figure].parameters
-    )
 
 
 def _stated(t: Language, df: pd.DataFrame) -> Stated:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from urllib.parse import parse_qsl
@@ -10,9 +9,6 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-ADDRESS = re.compile(
-    r"(?P<site>https?://[^/?#\s]+|)/figures/(?P<figure>\w+)\.(?P<form>svg|png|pdf)(?:\?(?P<asked>\S*))?"
-)
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1/"
 IPTC = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
@@ -37,26 +33,9 @@ class Proof:
     title: str
 
     @property
-    def site(self) -> str | None:
-        """The site that the proof names; None if its address is no figure's."""
-        found = ADDRESS.fullmatch(self.address)
-        return found["site"] if found else None
-
-    @property
-    def figure(self) -> str:
-        found = ADDRESS.fullmatch(self.address)
-        return found["figure"] if found else ""
-
-    @property
-    def asked(self) -> dict[str, str]:
-        """The parameters of the address: language, size, theme, the choices of the figure."""
-        found = ADDRESS.fullmatch(self.address)
-        return dict(parse_qsl(found["asked"] or "")) if found else {}
-
-    @property
     def lang(self) -> str:
         """The language of the picture; undetermined if the address names none."""
-        return self.asked.get("lang", "und")
+        return dict(parse_qsl(self.address.partition("?")[2])).get("lang", "und")
 
 
 def packet(proof: Proof) -> bytes:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import parse_qsl, urlsplit
 
 import kaleido
 
-from dashboard import data, figures
-from dashboard.i18n import Language
+from dashboard import data, figures, press
+from dashboard.press.order import Order
 from dashboard.press.proof import Proof, digest, seal
-from dashboard.press.revision import choices
-from dashboard.view import view
 from tests.browser import chromium
 
 SITE = "https://volunteers.example"
@@ -29,30 +26,24 @@ def stop() -> None:
     kaleido.stop_sync_server()
 
 
-def address(figure: str, form: str, lang: str = "kk", **asked: str) -> str:
-    rest = "".join(f"&{name}={value}" for name, value in asked.items())
-    return f"{SITE}/figures/{figure}.{form}?lang={lang}&size=wide{rest}"
+def order(figure: str, form: str, release: str | None = None, lang: str = "kk", **choices: str) -> Order:
+    return Order(figure, form, lang, choices=tuple(choices.items()), site=SITE, release=release or today())
 
 
-def drawn(address: str, release: str) -> bytes:
+def drawn(wanted: Order) -> bytes:
     """What the browser gives; the picture names its release, as every picture of the site does."""
-    parts = urlsplit(address)
-    name, _, form = parts.path.rpartition("/")[2].partition(".")
-    asked = dict(parse_qsl(parts.query))
-    shown = view(getattr(figures, name), Language(asked["lang"]), choices(name, asked), release)
-    layout = shown.drawn.to_dict() | {}
-    layout["layout"] = layout["layout"] | {"title": {"text": f"{shown.heading} {release}"}}
-    options = {"format": form, "width": 1200, "height": 675, "scale": 1}
-    return bytes(kaleido.calc_fig_sync(layout, opts=options))
+    shown = press.shown(wanted)
+    chart = shown.drawn.to_dict()
+    chart["layout"]["title"] = {"text": f"{shown.heading} {wanted.release or today()}"}
+    options = {"format": wanted.form, "width": 1200, "height": 675, "scale": 1}
+    return bytes(kaleido.calc_fig_sync(chart, opts=options))
 
 
-def proof(address: str, release: str) -> Proof:
-    parts = urlsplit(address)
-    name, asked = parts.path.rpartition("/")[2].partition(".")[0], dict(parse_qsl(parts.query))
-    shown = view(getattr(figures, name), Language(asked["lang"]), choices(name, asked), release)
+def proof(wanted: Order) -> Proof:
+    shown = press.shown(wanted)
     return Proof(
-        address=address,
-        release=release,
+        address=wanted.address,
+        release=wanted.release or today(),
         rows=digest(shown.df),
         licence="CC BY 4.0 & <that>",
         alt=shown.alt,
@@ -62,18 +53,17 @@ def proof(address: str, release: str) -> Proof:
 
 
 @cache
-def picture(address: str, release: str) -> bytes:
+def picture(wanted: Order) -> bytes:
     """A file of ours."""
-    form = urlsplit(address).path.rpartition(".")[2]
-    return seal(form, drawn(address, release), proof(address, release))
+    return seal(wanted.form, drawn(wanted), proof(wanted))
 
 
-async def draw(address: str, release: str) -> bytes | None:
+async def draw(wanted: Order) -> bytes | None:
     """Anew each time, as the site may have to."""
-    return picture.__wrapped__(address, release)
+    return picture.__wrapped__(wanted)
 
 
-async def cannot_draw(address: str, release: str) -> bytes | None:
+async def cannot_draw(wanted: Order) -> bytes | None:
     return None
 
 

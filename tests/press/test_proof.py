@@ -16,7 +16,7 @@ from dashboard.press import xmp
 from dashboard.press.proof import Proof, digest, form_of, read, seal
 from tests.browser import chromium
 from tests.press import studio
-from tests.press.studio import AT_HOME, CHARTS, FORMS, SITE, address, drawn, picture, proof, today
+from tests.press.studio import AT_HOME, CHARTS, FORMS, SITE, drawn, order, picture, proof
 
 SVG = "{http://www.w3.org/2000/svg}"
 HARD = Proof(
@@ -36,40 +36,40 @@ def form(request: pytest.FixtureRequest) -> str:
 
 
 def test_what_is_put_into_a_picture_can_be_read_from_it(form: str, browser: None) -> None:
-    at = address(AT_HOME, form)
-    assert read(seal(form, drawn(at, today()), HARD)) == HARD
-    assert read(picture(at, today())) == proof(at, today())
-    assert form_of(picture(at, today())) == form
+    at = order(AT_HOME, form)
+    assert read(seal(form, drawn(at), HARD)) == HARD
+    assert read(picture(at)) == proof(at)
+    assert form_of(picture(at)) == form
 
 
 def test_a_picture_without_a_proof_has_none(form: str, browser: None) -> None:
-    assert read(drawn(address(AT_HOME, form), today())) is None
+    assert read(drawn(order(AT_HOME, form))) is None
 
 
 def test_two_browsers_give_the_same_bytes(browser: None) -> None:
     """Every chart as SVG; PNG and PDF of one that has bars and one that has points."""
-    asked = [(address(name, "svg"), "svg") for name in CHARTS]
-    asked += [(address(name, form), form) for name in (AT_HOME, "placements_by_country") for form in ("png", "pdf")]
+    asked = [order(name, "svg") for name in CHARTS]
+    asked += [order(name, form) for name in (AT_HOME, "placements_by_country") for form in ("png", "pdf")]
 
     def all_files() -> list[bytes]:
-        return [seal(form, drawn(at, today()), proof(at, today())) for at, form in asked]
+        return [seal(at.form, drawn(at), proof(at)) for at in asked]
 
     first = all_files()
     studio.stop()
     studio.start()
-    assert [at for (at, _), one, other in zip(asked, first, all_files(), strict=True) if one != other] == []
+    assert [at for at, one, other in zip(asked, first, all_files(), strict=True) if one != other] == []
 
 
 def test_the_browser_alone_would_not_give_the_same_bytes(browser: None) -> None:
     """Else the test above could not fail."""
     for form in ("svg", "pdf"):
-        first = drawn(address(AT_HOME, form), today())
+        first = drawn(order(AT_HOME, form))
         time.sleep(1.1)
-        assert drawn(address(AT_HOME, form), today()) != first
+        assert drawn(order(AT_HOME, form)) != first
 
 
 def test_another_address_or_release_gives_other_bytes(form: str, browser: None) -> None:
-    raw, said = drawn(address(AT_HOME, form), today()), proof(address(AT_HOME, form), today())
+    raw, said = drawn(order(AT_HOME, form)), proof(order(AT_HOME, form))
     others = [said, Proof(**vars(said) | {"release": "2025-01-01-00000000"}), Proof(**vars(said) | {"rows": "f" * 64})]
     assert len({seal(form, raw, each) for each in others}) == 3
 
@@ -94,7 +94,7 @@ def test_only_names_given_by_chance_are_changed() -> None:
 
 def test_every_name_that_a_drawing_refers_to_is_there(browser: None) -> None:
     for name in CHARTS:
-        root = etree.fromstring(picture(address(name, "svg"), today()))
+        root = etree.fromstring(picture(order(name, "svg")))
         assert_whole(root)
         assert root.xpath("//@id"), name
 
@@ -109,8 +109,8 @@ def assert_whole(root) -> None:
 
 
 def test_an_svg_says_aloud_what_it_is(browser: None) -> None:
-    said = proof(address(AT_HOME, "svg"), today())
-    root = etree.fromstring(picture(said.address, today()))
+    said = proof(order(AT_HOME, "svg"))
+    root = etree.fromstring(picture(order(AT_HOME, "svg")))
     assert (root.get("role"), root.get("lang")) == ("img", "kk")
     assert [child.tag for child in root][:3] == [f"{SVG}title", f"{SVG}desc", f"{SVG}metadata"]
     assert [root[0].text, root[1].text] == [said.title, said.alt]
@@ -118,22 +118,22 @@ def test_an_svg_says_aloud_what_it_is(browser: None) -> None:
 
 
 def test_the_proof_changes_nothing_that_can_be_seen(browser: None) -> None:
-    at, path = address(AT_HOME, "svg"), chromium()
+    at, path = order(AT_HOME, "svg"), chromium()
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path) as screen:
         page = screen.new_page(viewport={"width": 1200, "height": 675})
         shots = []
-        for svg in (drawn(at, today()), picture(at, today())):
+        for svg in (drawn(at), picture(at)):
             page.set_content(svg.decode())
             shots.append(page.screenshot())
     assert shots[0] == shots[1]
 
 
 def test_a_png_tells_every_program_what_it_is(browser: None) -> None:
-    said = proof(address(AT_HOME, "png"), today())
-    sealed = picture(said.address, today())
-    with Image.open(BytesIO(sealed)) as image, Image.open(BytesIO(drawn(said.address, today()))) as raw:
+    said = proof(order(AT_HOME, "png"))
+    sealed = picture(order(AT_HOME, "png"))
+    with Image.open(BytesIO(sealed)) as image, Image.open(BytesIO(drawn(order(AT_HOME, "png")))) as raw:
         assert image.tobytes() == raw.tobytes()
-        texts = image.text
+        texts = image.text  # type: ignore[attr-defined]
     assert {key: str(text) for key, text in texts.items() if key != "XML:com.adobe.xmp"} == {
         "Title": said.title,
         "Description": said.alt,
@@ -144,8 +144,8 @@ def test_a_png_tells_every_program_what_it_is(browser: None) -> None:
 
 
 def test_a_pdf_tells_every_program_what_it_is(browser: None) -> None:
-    said = proof(address(AT_HOME, "pdf"), today())
-    with pikepdf.open(BytesIO(picture(said.address, today()))) as pdf:
+    said = proof(order(AT_HOME, "pdf"))
+    with pikepdf.open(BytesIO(picture(order(AT_HOME, "pdf")))) as pdf:
         assert {str(key): str(text) for key, text in pdf.docinfo.items()} == {
             "/Title": said.title,
             "/Subject": said.alt,

@@ -18,9 +18,10 @@ from PIL import Image
 from dashboard import data, figures
 from dashboard.i18n import Language
 from dashboard.press import png, revision, xmp
+from dashboard.press.order import Order
 from dashboard.press.proof import Proof, read, seal
 from dashboard.press.verify import Verdict, verify
-from tests.press.studio import AT_HOME, CODE, FORMS, SITE, address, cannot_draw, draw, drawn, picture, proof, today
+from tests.press.studio import AT_HOME, CODE, FORMS, SITE, cannot_draw, draw, drawn, order, picture, proof, today
 
 ELSEWHERE = "placements_by_country"
 
@@ -30,7 +31,7 @@ def told(content: bytes, code: str = CODE, draw=draw, site: str = SITE, lang: st
 
 
 def ours(form: str, figure: str = AT_HOME, **asked: str) -> bytes:
-    return picture(address(figure, form, **asked), today())
+    return picture(order(figure, form, **asked))
 
 
 @pytest.fixture(params=FORMS)
@@ -42,10 +43,10 @@ def form(request: pytest.FixtureRequest, browser: None) -> str:
 def test_a_file_that_comes_back_as_it_left_is_current(form: str, asked: dict[str, str]) -> None:
     verdict = told(ours(form, **asked))
     assert (verdict.kind, verdict.changes, verdict.remark) == ("current", (), "")
-    assert verdict.proof == proof(address(AT_HOME, form, **asked), today())
+    assert verdict.proof == proof(order(AT_HOME, form, **asked))
 
 
-@pytest.mark.parametrize("year", ["2024", "2021", "1999", "..%2F..", ""])
+@pytest.mark.parametrize("year", ["2024", "2021"])
 def test_a_file_of_a_choice_is_compared_with_that_choice(year: str, browser: None) -> None:
     assert told(ours("svg", ELSEWHERE, year=year)).kind == "current"
 
@@ -54,7 +55,7 @@ def test_every_byte_of_a_file_counts(form: str) -> None:
     """Two hundred places spread over the file, each with one bit turned, and the file cut off at each."""
     content = ours(form)
 
-    async def same(*_: str) -> bytes:
+    async def same(_: Order) -> bytes:
         return content
 
     for at in range(0, len(content), len(content) // 200):
@@ -75,9 +76,10 @@ def digit_in_svg(content: bytes) -> bytes:
 def pixel_in_png(content: bytes) -> bytes:
     """One point a shade darker, all chunks but the picture as they were."""
     with Image.open(BytesIO(content)) as image:
-        image.load()
-        red, *rest = image.getpixel((600, 300))
-        image.putpixel((600, 300), (red ^ 1, *rest))
+        pixels = image.load()
+        assert pixels
+        red, green, blue, *alpha = pixels[600, 300]
+        pixels[600, 300] = (red ^ 1, green, blue, *alpha)
         return packed_anew(image, content)
 
 
@@ -116,22 +118,22 @@ def test_one_changed_number_is_altered_also_when_the_proof_was_made_to_fit(
     form: str, said: str, after_revision: str
 ) -> None:
     """The forger takes our own code to seal the changed picture, and the hash of other rows, or another release."""
-    at = address(AT_HOME, form)
-    fitting = vars(proof(at, after_revision)) | {said: today() if said == "release" else "f" * 64}
-    forged = seal(form, ALTER[form](picture(at, after_revision)), Proof(**fitting))
+    at = order(AT_HOME, form, after_revision)
+    fitting = vars(proof(at)) | {said: today() if said == "release" else "f" * 64}
+    forged = seal(form, ALTER[form](picture(at)), Proof(**fitting))
     assert told(forged).kind == "altered"
 
 
 @pytest.mark.parametrize("said", ["rows", "licence", "alt", "title"])
 def test_a_whole_picture_with_other_words_inside_is_altered(form: str, said: str) -> None:
-    at = address(AT_HOME, form)
-    forged = seal(form, drawn(at, today()), Proof(**vars(proof(at, today())) | {said: "other"}))
+    at = order(AT_HOME, form)
+    forged = seal(form, drawn(at), Proof(**vars(proof(at)) | {said: "other"}))
     assert told(forged).kind == "altered"
 
 
 def test_a_picture_under_the_address_of_another_is_altered(form: str) -> None:
-    raw = drawn(address(AT_HOME, form), today())
-    assert told(seal(form, raw, proof(address(ELSEWHERE, form), today()))).kind == "altered"
+    raw = drawn(order(AT_HOME, form))
+    assert told(seal(form, raw, proof(order(ELSEWHERE, form)))).kind == "altered"
 
 
 @pytest.mark.parametrize("options", [{"compress_level": 1}, {"compress_level": 9, "optimize": True}])
@@ -169,14 +171,14 @@ def test_the_same_points_are_not_the_same_picture_with(trick: str, browser: None
 
 
 def test_a_picture_from_before_a_revision_tells_the_old_and_the_new_number(form: str, after_revision: str) -> None:
-    verdict = told(picture(address(AT_HOME, form), after_revision))
+    verdict = told(picture(order(AT_HOME, form, after_revision)))
     assert verdict.kind == "revised" and verdict.proof and verdict.proof.release == after_revision
     what = "Volunteers in Kazakhstan, by official statements · Altyalash.kz · December 2024 · on a date"
     assert verdict.changes == ((what, "about 275,000", "about 276,000"),)
 
 
 def test_old_and_new_are_told_in_the_language_of_the_reader(after_revision: str) -> None:
-    content = picture(address(AT_HOME, "svg"), after_revision)
+    content = picture(order(AT_HOME, "svg", after_revision))
     for lang, about in (("ru", "около"), ("kk", "шамамен")):
         (change,) = told(content, lang=lang).changes
         assert (change.old, change.new) == (f"{about} 275\u00a0000", f"{about} 276\u00a0000")
@@ -184,23 +186,25 @@ def test_old_and_new_are_told_in_the_language_of_the_reader(after_revision: str)
 
 def test_a_picture_of_after_the_revision_is_current(form: str, after_revision: str) -> None:
     assert told(ours(form)).kind == "current"
-    assert b"276" in picture(address(AT_HOME, "svg"), today())
+    assert b"276" in picture(order(AT_HOME, "svg"))
 
 
 def test_a_picture_of_before_whose_numbers_stand_is_current_and_that_is_said(form: str, after_revision: str) -> None:
-    verdict = told(picture(address(ELSEWHERE, form), after_revision))
+    verdict = told(picture(order(ELSEWHERE, form, after_revision)))
     assert (verdict.kind, verdict.changes) == ("current", ())
     assert verdict.remark == "It is of an earlier release; the numbers in this figure are the same today."
 
 
 def test_an_old_picture_with_a_changed_number_is_altered_not_revised(form: str, after_revision: str) -> None:
-    assert told(ALTER[form](picture(address(AT_HOME, form), after_revision))).kind == "altered"
+    assert told(ALTER[form](picture(order(AT_HOME, form, after_revision)))).kind == "altered"
 
 
 @pytest.mark.parametrize("name", figures.__all__)
-@pytest.mark.parametrize("year", ["2024", ""])
-def test_only_the_figures_that_show_a_revised_number_are_revised(name: str, year: str, after_revision: str) -> None:
-    found = revision.changes(Language("en"), name, {"year": year}, after_revision)
+@pytest.mark.parametrize("year", [{"year": "2024"}, {}])
+def test_only_the_figures_that_show_a_revised_number_are_revised(
+    name: str, year: dict[str, str], after_revision: str
+) -> None:
+    found = revision.changes(Language("en"), order(name, "svg", after_revision, **year))
     assert [change[1:] for change in found] == [("about 275,000", "about 276,000")] * (name == AT_HOME)
 
 
@@ -257,11 +261,15 @@ def test_what_names_no_figure_of_ours_is_not_ours(what: str) -> None:
         f"{SITE}/other/{AT_HOME}.FORM",
         "file:///etc/passwd",
         "javascript:alert(1)",
+        "http://[",
+        f"{SITE}/figures/{AT_HOME}.FORM?lang=kk&year=1999",
+        f"{SITE}/figures/{AT_HOME}.FORM?lang=kk&lang=ru",
+        f"{SITE}/figures/{AT_HOME}.FORM?lang=kk&evil=1",
         "",
     ],
 )
 def test_the_address_of_another_site_or_of_no_figure_is_not_ours(form: str, named: str) -> None:
-    raw, said = drawn(address(AT_HOME, form), today()), vars(proof(address(AT_HOME, form), today()))
+    raw, said = drawn(order(AT_HOME, form)), vars(proof(order(AT_HOME, form)))
     forged = seal(form, raw, Proof(**said | {"address": named.replace("FORM", form)}))
     assert told(forged, draw=cannot_draw).kind == "not_ours"
 
@@ -271,16 +279,16 @@ def test_what_cannot_be_compared_is_not_judged(form: str) -> None:
     assert told(content, code="2").kind == "unknown"
     assert told(content, draw=cannot_draw).kind == "unknown"
     assert told(ALTER[form](content), draw=cannot_draw).kind == "unknown"
-    said = vars(proof(address(AT_HOME, form), today()))
+    said = vars(proof(order(AT_HOME, form)))
     for release in ("2024-01-01-00000000", "../../source", ""):
-        forged = seal(form, drawn(address(AT_HOME, form), today()), Proof(**said | {"release": release}))
+        forged = seal(form, drawn(order(AT_HOME, form)), Proof(**said | {"release": release}))
         assert told(forged).kind == "unknown"
     reasons = {told(content, code="2").reason, told(content, draw=cannot_draw).reason, told(forged).reason}
     assert len(reasons) == 3
 
 
 def test_what_was_revised_is_told_also_where_the_picture_cannot_be_drawn(after_revision: str) -> None:
-    verdict = told(picture(address(AT_HOME, "svg"), after_revision), draw=cannot_draw)
+    verdict = told(picture(order(AT_HOME, "svg", after_revision)), draw=cannot_draw)
     assert verdict.kind == "unknown"
     assert [change.new for change in verdict.changes] == ["about 276,000"]
 
@@ -291,11 +299,11 @@ def test_a_map_of_borders_that_were_replaced_is_not_judged(
     """Nor does anybody draw it: it would come out with other borders."""
     asked: list[str] = []
 
-    async def our_map(at: str, release: str) -> bytes:
-        asked.append(at)
+    async def our_map(wanted: Order) -> bytes:
+        asked.append(wanted.address)
         return content
 
-    at = f"{SITE}/figures/placements_map.svg?lang=kk"
+    at = order("placements_map", "svg").address
     said = Proof(at, after_revision, "r", "l", "a", CODE, "t")
     content = seal("svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", said)
     assert told(content, draw=our_map).kind == "current" and asked == [at]
@@ -309,7 +317,7 @@ def test_a_map_of_borders_that_were_replaced_is_not_judged(
 
 def bomb(form: str) -> bytes:
     """A file with our proof that would unpack to gigabytes."""
-    packet = xmp.packet(proof(address(AT_HOME, form), today()))
+    packet = xmp.packet(proof(order(AT_HOME, form)))
     zeros = zlib.compress(b"\0" * 50_000_000, 9)
     for _ in range(2):
         zeros = zlib.compress(zeros * 30, 9)
