@@ -1,7 +1,8 @@
-"""A view in; out come words that go with its figure: sentences ready for a text, and lines to stand under a picture."""
+"""A view in; out come words that go with its figure: sentences for a text, lines under a picture, what to cite."""
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta, timezone
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +18,8 @@ from dashboard.view import View
 APART = ("measure", "value", "kind", "status")
 # “China” alone does not say whether they came from there or went there.
 NAMED = ("origin", "host", "hosts", "language")
+# The whole country has had one time since March 2024.
+KAZAKHSTAN = timezone(timedelta(hours=5))
 
 
 def sentence(view: View) -> str:
@@ -34,6 +37,19 @@ def sentence(view: View) -> str:
 def caption(view: View) -> str:
     """Title, sources and licence, each on a line of its own."""
     return "\n".join(filter(None, (view.title, _sources(view, dated=False), exports.licence(view.t))))
+
+
+def cited(view: View, address: str, accessed: date | None = None) -> exports.Cited:
+    """The figure as its view shows it, to be cited under this address."""
+    release = data.release(view.release)
+    chosen = [str(value) for _, value in view.choices if value is not None]
+    name = "-".join([view.chart.code, *chosen])
+    return exports.Cited(view.t, name, view.title, address, release["release"], release["as_of"], accessed)
+
+
+def today() -> date:
+    """The day on which a reader sees a figure."""
+    return datetime.now(KAZAKHSTAN).date()
 
 
 def _remark(finding: Finding) -> str:

@@ -4,12 +4,13 @@ import json
 import re
 import shutil
 from collections import Counter
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard import data, exports, figures
+from dashboard import captions, data, exports, figures
 from dashboard.captions import caption, sentence
 from dashboard.catalog import CHARTS, MEASURES, STATUSES
 from dashboard.figures import findings, phrases
@@ -223,3 +224,13 @@ def test_a_caption_is_title_sources_and_licence(name: str, code: str, year: int 
     heading = t("Sources") if len(names) > 1 else t("Source")
     named = [f"{heading}: {'; '.join(names)}"] if names else []
     assert caption(asked).split("\n") == [asked.title, *named, exports.licence(t)]
+
+
+def test_a_figure_is_cited_with_its_choices_under_the_release_that_it_shows() -> None:
+    asked = view(figures.placements_map, Language("ru"), (("year", 2024),))
+    known = captions.cited(asked, "https://example.org/f", date(2026, 11, 4))
+    assert (known.name, known.title, known.address) == ("placements_map-2024", asked.title, "https://example.org/f")
+    assert (known.release, known.as_of) == (data.release()["release"], data.release()["as_of"])
+    every_year = view(figures.placements_map, Language("ru"), (("year", None),))
+    assert captions.cited(every_year, "https://example.org/f").name == MAP
+    assert captions.today() in {datetime.now(UTC).date(), (datetime.now(UTC) + timedelta(days=1)).date()}

@@ -282,3 +282,15 @@ def test_a_key_tells_figure_release_and_language_apart_and_nothing_else() -> Non
 def test_the_same_figure_on_the_same_day_gives_the_same_texts() -> None:
     for code in LANGUAGES:
         assert citations(cited(code)) == citations(cited(code))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_without_a_day_of_access_every_form_is_whole_and_names_none(code: str) -> None:
+    asked = cited(code, accessed=None)
+    said = citations(asked)
+    assert said["apa"].endswith(f"]. {asked.address}")
+    assert said["gost"].endswith(f"– URL: {asked.address}.")
+    assert "urldate" not in read_bibtex(said["bib"])[2] and "Y2  -" not in said["ris"]
+    assert "accessed" not in json.loads(said["csl"])[0]
+    assert read_ris(said["ris"])["urls"] == [asked.address]
+    assert "2026-11-04" not in "".join(said.values()) and "None" not in "".join(said.values())

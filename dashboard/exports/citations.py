@@ -32,7 +32,8 @@ class Cited:
     """What is cited: one figure with the reader's choices, as a release shows it on the day `accessed`.
 
     `name` tells it from every other figure and choice (placements_map-2024); `address` is absolute; `as_of` is the
-    date of the release as precise as it is known (2026, 2026-01 or 2026-01-30).
+    date of the release as precise as it is known (2026, 2026-01 or 2026-01-30). Without a day the forms are without
+    it: a file that is kept cannot know when it is read.
     """
 
     t: Language
@@ -41,7 +42,7 @@ class Cited:
     address: str
     release: str
     as_of: str
-    accessed: date
+    accessed: date | None = None
 
     @property
     def site(self) -> str:
@@ -50,6 +51,10 @@ class Cited:
     @property
     def year(self) -> str:
         return self.as_of[:4]
+
+    @property
+    def day(self) -> str:
+        return self.accessed.isoformat() if self.accessed else ""
 
     @property
     def version(self) -> str:
@@ -80,8 +85,10 @@ def _address(address: str) -> str:
 def _apa(cited: Cited) -> str:
     """7th edition, data set: the author is the site, which is therefore not named again as publisher."""
     t, day = cited.t, cited.accessed
-    said = f"{day:%B} {day.day}, {day.year}" if t.code == "en" else t.date(day)
-    seen = t("Retrieved {day}, from {address}", day=said, address=cited.address)
+    seen = cited.address
+    if day:
+        said = f"{day:%B} {day.day}, {day.year}" if t.code == "en" else t.date(day)
+        seen = t("Retrieved {day}, from {address}", day=said, address=cited.address)
     return f"{cited.site}. ({cited.year}). {cited.title} ({cited.version}) [{t('Data set')}]. {seen}"
 
 
@@ -90,8 +97,8 @@ def _gost(cited: Cited) -> str:
     t = cited.t
     title = cited.title if cited.title.endswith((".", "…")) else f"{cited.title}."
     host = f"{cited.site} : [{t('website')}]. – {cited.version}. – {cited.year}"
-    seen = t("accessed {day}", day=f"{cited.accessed:%d.%m.%Y}")
-    return f"{title} – {t('Text : electronic')} // {host}. – URL: {cited.address} ({seen})."
+    seen = f" ({t('accessed {day}', day=f'{cited.accessed:%d.%m.%Y}')})" if cited.accessed else ""
+    return f"{title} – {t('Text : electronic')} // {host}. – URL: {cited.address}{seen}."
 
 
 def _bibtex(cited: Cited) -> str:
@@ -102,10 +109,10 @@ def _bibtex(cited: Cited) -> str:
         "year": cited.year,
         "version": _tex(cited.release),
         "url": cited.address,
-        "urldate": cited.accessed.isoformat(),
+        "urldate": cited.day,
         "langid": HYPHENATION[cited.t.code],
     }
-    lines = ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items())
+    lines = ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items() if text)
     return f"@misc{{{cited.key},\n{lines}\n}}\n"
 
 
@@ -129,7 +136,7 @@ def _ris(cited: Cited) -> str:
         ("ET", cited.release),
         ("PB", cited.site),
         ("UR", cited.address),
-        ("Y2", _slashed(cited.accessed.isoformat())),
+        *([("Y2", _slashed(cited.day))] if cited.day else []),
         ("LA", cited.t.code),
         ("ER", ""),
     ]
@@ -150,7 +157,7 @@ def _csl(cited: Cited) -> str:
         "version": cited.release,
         "publisher": cited.site,
         "issued": _parts(cited.as_of),
-        "accessed": _parts(cited.accessed.isoformat()),
+        **({"accessed": _parts(cited.day)} if cited.day else {}),
         "URL": cited.address,
         "language": cited.t.code,
     }
