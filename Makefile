@@ -6,6 +6,7 @@
 # make words  take new texts into the translation files
 # make bench  measure speed, as docs/benchmarks.md tells
 # make shots  a picture of every page, language, width and theme, in shots/
+# make contact-sheet  every figure at every size on one page for each language, in contact-sheet/
 # make format put code and SQL into the shape that the checks want
 # make clean  remove what these commands made; data/ stays
 
@@ -20,7 +21,7 @@ sources := app.py dashboard pages tests
 find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
 
-.PHONY: run test test-press check format data words bench shots clean
+.PHONY: run test test-press check format data words bench shots contact-sheet clean
 
 run: .venv/run.stamp
 	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
@@ -56,11 +57,14 @@ words: .venv/run.stamp
 bench: .venv/test.stamp
 	@$(python) -m tests.bench
 
+contact-sheet: .venv/test.stamp
+	@$(python) -m tests.press.contact_sheet
+
 shots: .venv/test.stamp
 	@$(python) -m tests.e2e.shots
 
 clean:
-	rm -rf .venv shots .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv shots contact-sheet .cache .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find app.py dashboard pages tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
