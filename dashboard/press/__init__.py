@@ -48,8 +48,8 @@ PROJECT = Path(__file__).parents[2]
 SOURCES = ("dashboard/**/*.py", "dashboard/**/*.toml", "dashboard/**/*.po", "dashboard/**/*.csv", "queries/**/*.sql")
 DRAWING = ("plotly", "kaleido", "fonttools", "pikepdf")
 STORE = Store()
-# A chart in a page without scripts.
-WIDTH, MAP_HEIGHT = 760, 460
+# A chart in a page without scripts, by the size ordered: its width, and its height if it is a map.
+ON_PAGE = {"wide": (760, 460), "column1": (344, 440)}
 # Pictures that are being drawn: whoever asks for one of them waits for it instead of for another of the same.
 UNDER_WAY: dict[str, asyncio.Task[bytes]] = {}
 
@@ -85,12 +85,15 @@ async def picture(wanted: Order, client: str = "") -> bytes:
 
 
 async def inline(wanted: Order, client: str = "") -> str:
-    """The chart alone as SVG to stand in a page, whose typeface and colour of words it takes. Raises as `picture`."""
+    """The chart alone as SVG to stand in a page, whose typeface and colour of words it takes. Raises as `picture`.
+
+    In the size wide it is laid out for a screen, in column1 for a phone; both may stand in one page.
+    """
     name = f"{data.release()['release']} {await asyncio.to_thread(code)} inline {wanted.address}"
     if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
         return kept.decode()
     what = await asyncio.to_thread(shown, wanted)
-    figure = await asyncio.to_thread(on_page, what, WIDTH, MAP_HEIGHT)
+    figure = await asyncio.to_thread(on_page, what, *ON_PAGE[wanted.size])
     layout = figure["layout"]
     raw = await STUDIO.draw(figure, "svg", layout["width"], layout["height"], client)
     made = bare(_sealed(replace(wanted, form="svg"), what, raw))
