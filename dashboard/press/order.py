@@ -64,7 +64,7 @@ class Order:
 
 def query_of(text: str, parameters: Iterable[str]) -> dict[str, str]:
     """The parameters of a query string, each once; Wrong for one that is unknown or stands there twice."""
-    given = parse_qsl(text, keep_blank_values=True, max_num_fields=100)
+    given = parse_qsl(text, keep_blank_values=True)
     known = sorted(parameters)
     found: dict[str, str] = {}
     for name, value in given:

@@ -9,12 +9,15 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from dashboard import exports, press
-from dashboard.server.answers import answer, language, reading, refuse
+from dashboard.server.answers import answer, language, reading, refuse, tag
+from dashboard.server.kept import Kept, Made
 from dashboard.server.refusals import wrong
 from dashboard.server.site import origin
 
 # Seconds after which a reader who found the line full may ask again.
 LATER = "5"
+# What was asked for lately, in memory: the disk would be asked on a thread, which takes longer than all the rest.
+KEPT = Kept(64_000_000)
 # Pages and press kits have addresses of their own.
 FORMS = (*press.FORMS, *exports.FORMS, "html", "zip")
 
@@ -40,8 +43,13 @@ async def figure(request: Request) -> Response:
 async def picture(request: Request, name: str, form: str) -> Response:
     """The figure as SVG, PNG or PDF, with title, source and licence inside."""
     wanted = press.order(name, form, request.url.query, language(request).code, origin(request.scope))
-    content = await press.picture(wanted, client(request))
-    return answer(request, content, press.FORMS[form], file_name=wanted.file_name)
+
+    async def make() -> Made:
+        content = await press.picture(wanted, client(request))
+        return Made(content, tag(wanted.address, content))
+
+    made = await KEPT.get(wanted.address, make)
+    return answer(request, made.body, press.FORMS[form], file_name=wanted.file_name, etag=made.etag)
 
 
 async def rows(request: Request, name: str, form: str) -> Response:

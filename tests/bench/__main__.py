@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.bench import press
 from tests.bench.answers import Beside, fifty_readers, largest_answer, memory, one_reader
 from tests.bench.first_open import beside, first_opens, start
 from tests.bench.served import CHART, HI, OURS, served
@@ -28,10 +29,11 @@ class Effort:
     answers: int
     visits: int
     starts: int
+    pictures: int
 
 
-FULL = Effort(cycles=20, windows=8, seconds=3, answers=5000, visits=7, starts=3)
-QUICK = Effort(cycles=5, windows=3, seconds=3, answers=1000, visits=3, starts=1)
+FULL = Effort(cycles=20, windows=8, seconds=3, answers=5000, visits=7, starts=3, pictures=40)
+QUICK = Effort(cycles=5, windows=3, seconds=3, answers=1000, visits=3, starts=1, pictures=12)
 
 
 def row(what: str, limit: str, measured: str, kept: bool) -> None:
@@ -86,6 +88,28 @@ def opening(effort: Effort) -> None:
         row("Start of the server to its first full page", "at most 10 s", f"{seconds:.1f} s", seconds <= 10)
 
 
+def pictures(effort: Effort) -> None:
+    """Pictures and light pages, new and kept."""
+    for form in ("svg", "png", "pdf"):
+        new = press.warm(form, effort.pictures)
+        times = f"{new.ratio:.2f} × ({milliseconds(new.ours)}; {milliseconds(new.bare)})"
+        row(f"A new picture, {form.upper()}", "at most 1.5 × the bare drawing call", times, new.ratio <= 1.5)
+    with served(OURS) as ours:
+        kept = press.cached(ours, press.PICTURE, effort.pictures)
+        times = f"{kept.ratio:.2f} × ({milliseconds(kept.ours)}; {milliseconds(kept.bare)})"
+        row("A kept picture, one reader", "at most 3 × a bare route", times, kept.ratio <= 3)
+        many, slow = press.crowd(ours, press.TWIN, effort.windows, effort.seconds)
+        answers = f"1/{1 / many.ratio:.1f} ({median(many.ours):,.0f} a second; {median(many.bare):,.0f} a second)"
+        row(
+            "A kept light page, 8 connections",
+            "at least 1/2 of the answers of a bare route",
+            answers,
+            many.ratio >= 1 / 2,
+        )
+        times = f"{slow.ratio:.1f} × ({milliseconds(slow.ours)}; {milliseconds(slow.bare)})"
+        row("The same, slowest hundredth", "at most 3 × a bare route", times, slow.ratio <= 3)
+
+
 def main() -> None:
     if not Path("/proc/self/stat").exists():
         sys.exit("Memory is read from /proc: run this on Linux.")
@@ -95,6 +119,7 @@ def main() -> None:
     answers(effort)
     growth(effort)
     opening(effort)
+    pictures(effort)
     print(f"\n{os.cpu_count()} cores; load {load:.1f} before, {os.getloadavg()[0]:.1f} after.")
 
 

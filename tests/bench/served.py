@@ -14,6 +14,7 @@ from tests.e2e.site import PROJECT, Site, free_port, stop, wait_for
 OURS = ("app:app",)
 HI = ("tests.bench.bare.server:hi", "--factory")
 CHART = ("tests.bench.bare.server:chart", "--factory")
+PLAIN = ("tests.bench.bare.plain:plain", "--factory")
 
 
 @dataclass(frozen=True)
