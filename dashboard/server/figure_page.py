@@ -1,0 +1,80 @@
+"""A view and its chart in; the page of the figure, or what of it stands in a frame on another site, out."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from html import escape
+
+from dashboard import captions, exports, markup, press
+from dashboard.i18n import Language
+from dashboard.server import dataset, light, sections, takeaway
+from dashboard.server.address import in_each_language, link
+from dashboard.server.head import Picture, tags
+from dashboard.server.years import years
+from dashboard.view import View
+
+HEIGHT = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
+
+
+def whole(shown: View, wanted: press.Order, drawn: str) -> str:
+    """The page in the frame of the site."""
+    t, path = shown.t, f"/figures/{wanted.name}.html"
+    year = dict(wanted.choices).get("year")
+    choice = years(t, year, partial(_of_year, path, t)) if "year" in shown.chart.parameters else ""
+    found = HEIGHT.search(drawn)
+    parts = (
+        f"<h1>{markup.traced(shown.heading, shown.chart.code)}</h1>",
+        f"<p class='subject'>{markup.traced(shown.subject, shown.chart.code)}</p>",
+        choice,
+        drawn,
+        sections.notes(shown),
+        sections.way_back(shown, wanted.choices),
+        sections.table(shown),
+        sections.disagreement(shown, wanted.choices),
+        sections.definitions(shown),
+        sections.sources(shown),
+        takeaway.files(shown, wanted),
+        sections.sentence(shown),
+        takeaway.citations(shown, wanted, captions.today()),
+        takeaway.embedding(shown, wanted, round(float(found[1])) if found else takeaway.FRAME),
+    )
+    languages = in_each_language(path, wanted.choices)
+    return light.page(
+        t, head=_head(shown, wanted), body="\n".join(filter(None, parts)), languages=languages, kept=wanted.choices
+    )
+
+
+def inside(shown: View, wanted: press.Order, drawn: str) -> str:
+    """Chart, caveat, sources, licence and the way to the whole page: what may never be left out elsewhere."""
+    t = shown.t
+    parts = (
+        f"<h1>{markup.traced(shown.heading, shown.chart.code)}</h1>",
+        f"<p class='subject'>{markup.traced(shown.subject, shown.chart.code)}</p>",
+        drawn,
+        sections.notes(shown),
+        "" if "<svg" in drawn else sections.table(shown),
+        sections.sources(shown),
+        f"<p class='small'>{markup.traced(exports.licence(t), 'licence')}</p>",
+        f'<p><a href="{escape(wanted.page)}">{escape(t("The whole page of this figure, with its table"))}</a></p>',
+    )
+    head = f'{_head(shown, wanted)}\n<meta name="robots" content="noindex">\n<base target="_blank">'
+    return light.bare(t, head=head, body=f"<main>{''.join(parts)}</main>", kind="embed")
+
+
+def nothing(shown: View) -> str:
+    """In place of a chart that would be empty."""
+    return f"<p class='nothing'>{escape(shown.t('No figure was published for this choice.'))}</p>"
+
+
+def _of_year(path: str, t: Language, year: str | None) -> str:
+    return link(path, (("year", year),), lang=t.code)
+
+
+def _head(shown: View, wanted: press.Order) -> str:
+    t, path = shown.t, f"/figures/{wanted.name}.html"
+    addresses = {code: wanted.site + to for code, to in in_each_language(path, wanted.choices).items()}
+    card = link(f"/figures/{wanted.name}.png", wanted.choices, lang=t.code, size="card")
+    title = f"{shown.title} · {t('Volunteers of Kazakhstan')}"
+    seen = tags(t.code, title, t(shown.chart.caveat), addresses, Picture(wanted.site + card, shown.alt), "article")
+    return f"{seen}\n{dataset.script(shown, wanted)}"

@@ -1,0 +1,103 @@
+"""A view in; the parts of its page that stand under the chart out: table, disagreement, definitions, sources, words."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from dashboard import captions, markup
+from dashboard.catalog import MEASURES, PAGES, RULES, STATUSES
+from dashboard.figures import phrases
+from dashboard.figures.records import records
+from dashboard.i18n import Language
+from dashboard.server.address import Choices, link
+from dashboard.view import View
+
+# Named before the number of a row that disagrees with others.
+ABOUT = ("measure", "origin", "host", "hosts", "world_region", "region", "event", "said_by")
+
+
+def section(title: str, body: str, kind: str = "") -> str:
+    """A part of the page under a heading of its own; nothing if there is nothing to say."""
+    named = f' class="{kind}"' if kind else ""
+    return f"<section{named}><h2>{escape(title)}</h2>{body}</section>\n" if body else ""
+
+
+def notes(shown: View) -> str:
+    """What the card says under the figure: statements behind a map, formulas, caveat; the sources come further down."""
+    return shown.foot.partition("<details")[0]
+
+
+def table(shown: View) -> str:
+    t = shown.t
+    return "" if shown.df.empty else section(t("The same numbers as a table"), markup.table(t, shown.title, shown.df))
+
+
+def disagreement(shown: View, kept: Choices) -> str:
+    """The rows on which sources differ, or that do not fit with others, each with its publishers."""
+    t = shown.t
+    items = "".join(_differs(t, row) for row in records(shown.df) if _in_doubt(row))
+    if not items:
+        return ""
+    rule = RULES["disagreement"]
+    all_of_them = link("/sources", kept, lang=t.code, only="disagreements")
+    return section(
+        t("Where sources disagree"),
+        f"<p>{escape(t(rule))}</p><ul class='plain'>{items}</ul>"
+        f'<p><a href="{escape(all_of_them)}">{escape(t("All disagreements, side by side"))}</a></p>',
+    )
+
+
+def _in_doubt(row: Any) -> bool:
+    return bool(row.value is not None and (getattr(row, "dispute", None) or getattr(row, "tension", None)))
+
+
+def _differs(t: Language, row: Any) -> str:
+    said = phrases.label(t, row, ABOUT)
+    if not getattr(row, "dispute", None):
+        said = f"{said} · {t('does not fit with others')}"
+    publishers = ", ".join(markup.publisher(t, source) for source in markup.source_rows(row.sources))
+    trace = " ".join(row.claims)
+    number = f"<strong>{markup.traced(phrases.number(t, row), trace)}</strong>"
+    return f"<li>{number}: {markup.traced(said, trace)} ({publishers})</li>"
+
+
+def definitions(shown: View) -> str:
+    """What is counted, what the signs in the table mean, and what the marks of the chart do."""
+    t, df = shown.t, shown.df
+    measures = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"]))]
+    states = [STATUSES[code] for code in dict.fromkeys(df["status"])]
+    items = "".join(_defined(t(each.title), t(each.definition), each.code) for each in measures)
+    items += "".join(_defined(f"{each.symbol} {t(each.title)}", t(each.definition), "catalog") for each in states)
+    marks = t(
+        "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
+        "a hatched bar is derived."
+    )
+    gold = t("Gold marks numbers on which sources differ; on the timeline they are framed in gold.")
+    return section(t("What is counted"), f"<dl>{items}</dl><p>{escape(marks)} {escape(gold)}</p>")
+
+
+def _defined(term: str, definition: str, trace: str) -> str:
+    return f"<dt>{markup.traced(term, trace)}</dt><dd>{markup.traced(definition, trace)}</dd>"
+
+
+def sources(shown: View) -> str:
+    listed = markup.sources(shown.t, markup.all_sources(shown.df), shown.release)
+    return section(shown.t("Sources"), listed)
+
+
+def sentence(shown: View) -> str:
+    """Ready for a text: one click selects it."""
+    said = markup.traced(captions.sentence(shown), shown.chart.code)
+    return section(shown.t("The numbers as sentences, ready for a text"), f'<p class="quote all">{said}</p>', "take")
+
+
+def way_back(shown: View, kept: Choices) -> str:
+    """Where the figure stands in the app, and the list of all figures."""
+    t = shown.t
+    links = [
+        f'<a href="{escape(link(page.path, kept, lang=t.code))}">{escape(t(page.title))}</a>'
+        for page in PAGES.values()
+        if shown.chart.code in page.charts
+    ]
+    return f'<p class="take">{escape(t("In the dashboard:"))} {", ".join(links)}</p>'
