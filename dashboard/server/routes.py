@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from dashboard import data
-from dashboard.server import open_data, pictures, sitemap
+from dashboard.server import listing, listing_json, open_data, pictures, sitemap, twin
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.headers import FOR_EVER
 
@@ -23,6 +23,9 @@ def routes() -> list[BaseRoute]:
         Route("/healthz", healthz),
         *sitemap.routes(),
         *open_data.routes(),
+        *listing.routes(),
+        *listing_json.routes(),
+        *twin.routes(),
         *pictures.routes(),
         # Where Streamlit keeps its own icon, which a page shows until it has said which is its.
         Route("/favicon.png", icon),
