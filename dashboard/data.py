@@ -145,14 +145,20 @@ def release(name: str | None = None) -> dict[str, Any]:
     return dict(json.loads((folder / "release.json").read_text(encoding="utf-8")))
 
 
-def land(scale: str = "110m") -> bytes:
-    """GeoJSON of the borders at one scale, properties: country; coordinates in degrees to two decimals (about 1 km)."""
-    # A third of the time that the server takes to start, for an answer that browsers then keep.
+def borders(scale: str) -> Any:
+    """country, geometry in degrees: a GeoDataFrame of the borders at one scale."""
+    # A third of the time that the server takes to start, for shapes that browsers then keep.
     import geopandas
-    import shapely
 
     shapes = geopandas.read_parquet(DATA / "borders.parquet")
-    chosen = shapes.loc[shapes["scale"] == scale, ["country", "geometry"]]
+    return shapes.loc[shapes["scale"] == scale, ["country", "geometry"]]
+
+
+def land(scale: str = "110m") -> bytes:
+    """GeoJSON of the borders at one scale, properties: country; coordinates in degrees to two decimals (about 1 km)."""
+    import shapely
+
+    chosen = borders(scale)
     rounded = chosen.assign(geometry=shapely.set_precision(chosen.geometry, 0.01, mode="pointwise"))
     return str(rounded.to_json(drop_id=True)).encode()
 

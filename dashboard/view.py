@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from dashboard import data, markup
 from dashboard.catalog import CHARTS, Chart
 from dashboard.figures import findings
+from dashboard.figures.still_map import PAGE, placements_map_still
 from dashboard.i18n import Language
+from dashboard.world import world
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from dashboard.figures.style import Room
 
 Figure = Callable[["pd.DataFrame", Language], Any]
 Choices = tuple[tuple[str, Any], ...]
@@ -24,16 +28,16 @@ Choices = tuple[tuple[str, Any], ...]
 class View:
     """All that is shown of one figure: its words, its rows, the figure itself, and HTML to stand around it.
 
-    `heading` says what is counted, `subject` of whom and when, `title` both in one line.
+    `heading` says what is counted, `subject` of whom and when, `title` both in one line. It is drawn when asked for.
     """
 
+    figure: Figure
     chart: Chart
     t: Language
     choices: Choices
     df: pd.DataFrame
     heading: str
     subject: str
-    drawn: Any
     alt: str
     head: str
     foot: str
@@ -42,6 +46,19 @@ class View:
     @property
     def title(self) -> str:
         return f"{self.heading}: {self.subject}"
+
+    @cached_property
+    def drawn(self) -> Any:
+        return self.figure(self.df, self.t)
+
+    @cached_property
+    def still(self) -> Any:
+        """The map without WebGL, for a page of any width."""
+        return self.still_in(*PAGE)
+
+    def still_in(self, *rooms: Room, scale: str = "110m") -> Any:
+        """The map in one room, for a file that holds its land: 110m for small pictures, 50m for print."""
+        return placements_map_still(self.df, self.t, world(scale), *rooms)
 
 
 @lru_cache(maxsize=512)
@@ -54,13 +71,13 @@ def view(figure: Figure, t: Language, choices: Choices, release: str | None = No
     df = rows(chart.code, t, choices, release)
     heading, subject = t(chart.title), f"{t(chart.subject)} · {_when(t, df, dict(choices))}"
     return View(
+        figure=figure,
         chart=chart,
         t=t,
         choices=choices,
         df=df,
         heading=heading,
         subject=subject,
-        drawn=figure(df, t),
         alt=findings.alt(t, f"{heading}: {subject}", t(chart.caveat), df),
         head=_head(chart, heading, subject),
         foot=(_map_notes(t, df) if chart.code.endswith("_map") else "") + _foot(t, chart, df, release),

@@ -14,14 +14,11 @@ frame.tiles(t)
 
 @st.fragment
 def by_year() -> None:
-    card(figures.placements_map, year=choose_year())
+    card(figures.placements_map, still=True, year=choose_year())
 
 
-# The map stands above and is drawn last: its code is twice as large, and a reader sees a first chart sooner.
-above = st.container()
+by_year()
 card(figures.placements_by_year)
-with above:
-    by_year()
 
 st.header(t("What is not known"), anchor=False)
 st.markdown(

@@ -14,6 +14,7 @@ NO_CHARTS = {
     "claims": "the searchable list of statements",
     "disputes": "the disagreements, side by side in words",
     "sources": "what every number leads to",
+    "data_claims": "the statements for programs, under /data/",
 }
 
 
@@ -34,7 +35,7 @@ def missing_steps(project: Path) -> list[str]:
 
 
 def drawn(project: Path) -> set[str]:
-    """Public functions (df, t) or (df, t, room) of the modules of figures: what draws a chart, and nothing else does."""
+    """Public functions (df, t) or (df, t, room) of the modules of figures: these alone draw charts."""
     modules = (ast.parse(path.read_text("utf-8")) for path in (project / "dashboard" / "figures").glob("*.py"))
     functions = (node for module in modules for node in module.body if isinstance(node, ast.FunctionDef))
     return {function.name for function in functions if is_chart(function)}

@@ -198,8 +198,12 @@ def test_nine_and_eight_are_both_drawn_over_the_same_years() -> None:
     name = "placements_by_year"
     sides = [mark for mark, row in zip(marks(name), rows(name).itertuples(), strict=True) if row.dispute]
     assert sorted(mark.length or 0 for mark in sides) == [8, 9]
-    bars = [bar for bar in parts(name)[0] if bar["customdata"][0] in {mark.ids for mark in sides}]
-    assert len({(bar["x"][0], bar["width"][0]) for bar in bars}) == 1
+    traces = [trace for trace in parts(name)[0] if trace["customdata"][0] in {mark.ids for mark in sides}]
+    assert len({(bar["x"][0], bar["width"][0]) for bar in traces if bar["type"] == "bar"}) == 1
+    # Their numbers stand side by side, each over its own bar.
+    numbers = {trace["text"][0]: (trace["x"][0], trace["y"][0]) for trace in traces if trace.get("mode") == "text"}
+    assert {plain(text).strip(): y for text, (_, y) in numbers.items()} == {"9": 9, "8": 8}
+    assert len({x for x, _ in numbers.values()}) == 2
 
 
 @pytest.mark.parametrize("name", DISPUTABLE)

@@ -18,39 +18,45 @@ from dashboard.view import Choices, Figure, View, view
 LOG = logging.getLogger(__name__)
 # No toolbar: its words are English in every language, and the numbers stand beside the marks.
 PLOTLY = {"displayModeBar": False, "staticPlot": True}
+# A static plot would paint the land anew, as one huge picture; without tools and axes to drag nothing moves either.
+WITH_PICTURE = {"displayModeBar": False, "doubleClick": False}
 
 
-def card(figure: Figure, **choices: Any) -> None:
-    """Title, figure, explanation, sources, table, definition and downloads of one chart of the catalog."""
+def card(figure: Figure, *, still: bool = False, **choices: Any) -> None:
+    """Title, figure, explanation, sources, table, definition and downloads of one chart of the catalog.
+
+    A map that is still needs no WebGL, whose code is larger than all the rest of a page.
+    """
     with st.container(border=True, key=f"card_{figure.__name__}"):
-        _card(figure, tuple(choices.items()))
+        _card(figure, still, tuple(choices.items()))
 
 
 @st.fragment
-def _card(figure: Figure, choices: Choices) -> None:
+def _card(figure: Figure, still: bool, choices: Choices) -> None:
     t = language()
     try:
         shown = view(figure, t, choices)
+        drawn = shown.still if still else shown.drawn
     except Exception:
         # One figure that fails must not take the page with it.
         LOG.exception("%s cannot be drawn", figure.__name__)
         st.error(t("This figure could not be shown. Try again in a moment."))
         return
     st.html(shown.head)
-    _draw(t, shown)
+    _draw(t, shown, drawn, still)
     st.html(shown.foot)
     _table(t, shown)
     _about(t, shown, choices)
 
 
-def _draw(t: Language, shown: View) -> None:
+def _draw(t: Language, shown: View, drawn: Any, still: bool) -> None:
     name = shown.chart.code
     if shown.df.empty:
         st.html(f"<p class='nothing'>{escape(t('No figure was published for this choice.'))}</p>")
-    elif name.endswith("_map"):
-        st.pydeck_chart(shown.drawn, height=420, key=name, alt=shown.alt)
+    elif name.endswith("_map") and not still:
+        st.pydeck_chart(drawn, height=420, key=name, alt=shown.alt)
     else:
-        st.plotly_chart(shown.drawn, key=name, theme=None, config=PLOTLY, alt=shown.alt)
+        st.plotly_chart(drawn, key=name, theme=None, config=WITH_PICTURE if still else PLOTLY, alt=shown.alt)
 
 
 def _table(t: Language, shown: View) -> None:

@@ -10,6 +10,8 @@ from dashboard.figures.phrases import columns, label, measured, names, number, p
 from dashboard.figures.records import records
 from dashboard.i18n import Language
 
+# Degrees: between Africa and the Americas.
+WEST = -20
 # A translated sentence with {places}, the words for them, and the ids of the claims or the formula behind them.
 Finding = tuple[str, dict[str, str], str]
 
@@ -79,7 +81,27 @@ def _map_remark(t: Language, row: Any) -> Finding:
 
 
 def disclaimer(t: Language) -> str:
-    """What the United Nations asks to stand beside its borders, and the credit for them."""
+    """What the United Nations asks to stand beside its borders of all the world, and the credit for them."""
+    return " ".join(
+        (
+            _borders(t),
+            t(
+                "A dispute exists between the Governments of Argentina and the United Kingdom of Great Britain and "
+                "Northern Ireland concerning sovereignty over the Falkland Islands (Malvinas)."
+            ),
+            t("This page is not a publication of the United Nations."),
+            _credit(t),
+        )
+    )
+
+
+def disclaimer_in_picture(t: Language, df: pd.DataFrame) -> str:
+    """The same for a picture, which shows a part of the world: the Falkland Islands only with a place in the west."""
+    in_the_west = any(row.lon is not None and row.lon < WEST for row in records(df))
+    return disclaimer(t) if in_the_west else f"{_borders(t)} {_credit(t)}"
+
+
+def _borders(t: Language) -> str:
     return " ".join(
         (
             t(
@@ -91,11 +113,9 @@ def disclaimer(t: Language) -> str:
                 "determined."
             ),
             t("The final status of Jammu and Kashmir has not yet been agreed upon by the parties."),
-            t(
-                "A dispute exists between the Governments of Argentina and the United Kingdom of Great Britain and "
-                "Northern Ireland concerning sovereignty over the Falkland Islands (Malvinas)."
-            ),
-            t("This page is not a publication of the United Nations."),
-            t("Borders: UN Geodata, United Nations."),
         )
     )
+
+
+def _credit(t: Language) -> str:
+    return t("Borders: UN Geodata, United Nations.")

@@ -11,7 +11,7 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.figures import style
-from dashboard.figures.phrases import measured, period
+from dashboard.figures.phrases import together
 from dashboard.figures.records import records
 from dashboard.i18n import Language
 
@@ -116,7 +116,7 @@ def _numbers(t: Language, bundles: list[list[Any]]) -> list[dict[str, Any]]:
     """One label a bundle, below its middle and below the labels before it, so that two never overlap."""
     labels, lift = [], 30
     for rows in bundles:
-        text = "\n".join(_number(t, row) for row in rows)
+        text = "\n".join(together(t, row) for row in rows)
         labels.append(
             {
                 "position": [rows[0].lon, rows[0].lat],
@@ -128,10 +128,3 @@ def _numbers(t: Language, bundles: list[list[Any]]) -> list[dict[str, Any]]:
         )
         lift += LINE * len(rows) + 14
     return labels
-
-
-def _number(t: Language, row: Any) -> str:
-    value = measured(t, row.value, row.qualifier, "persons")
-    if len(row.hosts) > 1:
-        return t("{number} together · {period}", number=value, period=period(t, row))
-    return f"{value} · {period(t, row)}"

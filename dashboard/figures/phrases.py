@@ -34,6 +34,14 @@ def period(t: Language, row: Any) -> str:
     return t.period(row.period_from, row.period_to, row.from_precision, row.to_precision)
 
 
+def together(t: Language, row: Any) -> str:
+    """A number on a map with its period; one of several hosts is theirs together."""
+    value = measured(t, row.value, row.qualifier, "persons")
+    if len(row.hosts) > 1:
+        return t("{number} together · {period}", number=value, period=period(t, row))
+    return f"{value} · {period(t, row)}"
+
+
 def names(t: Language, column: str, codes: list[str]) -> str:
     """Several codes as one phrase: Kenya, Thailand and Türkiye."""
     return t.join([word(t, column, code) for code in codes])

@@ -1,0 +1,169 @@
+"""Rows of placements_map, the land and a room in; the map as a Plotly figure out, where there is no WebGL."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import labels, land, style
+from dashboard.figures.bundles import Bundle, Place, Point, bundles, places, window
+from dashboard.figures.labels import Label, Sight, Spot
+from dashboard.figures.phrases import together
+from dashboard.figures.records import records
+from dashboard.figures.style import Room
+from dashboard.figures.widths import text_width
+from dashboard.i18n import Language
+
+if TYPE_CHECKING:
+    from dashboard.world import World
+
+# On a page nobody knows how wide the map will be: from the second on it shows more land, at the same scale.
+PAGE = (Room(290, 440), Room(330, 440))
+# Diameters of points and widths of lines.
+HOME, HOST, MIDDLE, TRUNK, BRANCH = 16, 12, 7, 4.5, 1.8
+# Pixels from the words to the edge of their box; of its frame.
+PAD, FRAME = 4, 1.5
+LEADING = 1.3
+# A longer name goes on in the next line.
+LONGEST = 120
+PAPER = "rgba(255,255,255,0.86)"
+
+
+class Words(NamedTuple):
+    """The lines of a label, the point that they are about, how far from it they stay, the ids of their numbers."""
+
+    lines: list[str]
+    point: Point
+    gap: float
+    ids: str
+    number: bool
+
+
+def placements_map_still(df: pd.DataFrame, t: Language, world: World, *rooms: Room) -> go.Figure:
+    """In one room the land is inside the figure; in several of one height it is a picture that the browser fetches.
+
+    df as for placements_map; `meta` says whether every label found its place in all languages of the room. What part
+    of the map is shown depends on the places alone.
+    """
+    rows = records(df)
+    rooms = tuple(replace(room, measure=room.measure or text_width) for room in rooms)
+    named = places(rows, world)
+    joined = bundles(rows, world, named)
+    shown = window(named, world, rooms)
+    sights = [_sight(shown, room, named, joined) for room in rooms]
+    in_each = {code: _placed(Language(code), named, joined, rooms[0], sights) for code in rooms[0].languages}
+    mine = in_each.get(t.code) or _placed(t, named, joined, rooms[0], sights)
+    lost = sum(spot is None for words in in_each.values() for _, spot in words)
+    layout = _layout(shown, rooms) | {
+        "annotations": [_annotation(words, spot) for words, spot in mine if spot],
+        "images": [land.image(world)] if len(rooms) > 1 else [],
+        "meta": {"shown": len(rows), "rows": len(rows), "tight": lost > 0},
+    }
+    return style.figure([*([] if layout["images"] else land.traces(world, shown)), *_marks(named, joined)], layout)
+
+
+def _sight(shown: land.Window, room: Room, named: list[Place], joined: list[Bundle]) -> Sight:
+    """The window in a room as Plotly shows it: whole, in the middle, as large as it can be."""
+    width, height = shown.east - shown.west, shown.south - shown.north
+    scale = min(room.width / width, room.height / height)
+    sight = Sight(room.width, room.height, (shown.west + width / 2, shown.north + height / 2), scale)
+    dots = [(place.point, HOME if place.home else HOST) for place in named]
+    lines = [point for bundle in joined for line in (bundle.trunk, *bundle.branches) for point in line]
+    sight.draw([*dots, *((bundle.point, MIDDLE) for bundle in joined)], lines)
+    return sight
+
+
+def _placed(
+    t: Language, named: list[Place], joined: list[Bundle], room: Room, sights: list[Sight]
+) -> list[tuple[Words, Spot | None]]:
+    """All that is written on the map, and where."""
+    words = [_name(t, place, room) for place in named] + [_number(t, bundle, room) for bundle in joined]
+    return list(zip(words, labels.place([_label(each, room) for each in words], sights), strict=True))
+
+
+def _name(t: Language, place: Place, room: Room) -> Words:
+    name = t.place(place.code)
+    # No word is cut, however long it is.
+    widest = max(room.measure(word, style.SIZE, place.home) for word in name.split(" ")) if room.measure else 0
+    lines = room.lines(name, max(widest, LONGEST), bold=place.home)
+    gap = (HOME if place.home else HOST) / 2 + labels.APART
+    return Words([f"<b>{line}</b>" for line in lines] if place.home else lines, place.point, gap, place.ids, False)
+
+
+def _number(t: Language, bundle: Bundle, room: Room) -> Words:
+    """A line for each statement on the same hosts."""
+    said = [line for row in bundle.rows for line in room.lines(together(t, row), room.width - 4 * PAD, bold=True)]
+    ids = " ".join(dict.fromkeys(each for row in bundle.rows for each in style.ids(row).split()))
+    return Words([f"<b>{line}</b>" for line in said], bundle.point, MIDDLE / 2 + 6, ids, True)
+
+
+def _label(words: Words, room: Room) -> Label:
+    assert room.measure is not None
+    bold = words.lines[0].startswith("<b>")
+    plain = [line.removeprefix("<b>").removesuffix("</b>") for line in words.lines]
+    around = 2 * (PAD + FRAME * words.number)
+    width = max(room.measure(line, style.SIZE, bold) for line in plain) + around
+    weight = 3 if words.number else 1
+    return Label(words.point, words.gap, width, len(plain) * style.SIZE * LEADING + around, weight)
+
+
+def _annotation(words: Words, spot: Spot) -> dict[str, Any]:
+    """Words in a box; where they are far from their point a line leads to it."""
+    x, y = words.point
+    note = {"x": round(x), "y": round(y), "text": "<br>".join(words.lines), "name": words.ids, "align": "left"}
+    note |= {"xanchor": "center", "yanchor": "middle", "bgcolor": PAPER, "borderpad": PAD}
+    if words.number:
+        note |= {"bordercolor": style.BLUE, "borderwidth": FRAME}
+    if not spot.tied:
+        return note | {"showarrow": False, "xshift": spot.x, "yshift": -spot.y}
+    return note | {"showarrow": True, "ax": spot.x, "ay": spot.y, "arrowhead": 0, "arrowwidth": 1} | _TIE
+
+
+_TIE = {"arrowcolor": style.GREY, "standoff": 0}
+
+
+def _marks(named: list[Place], joined: list[Bundle]) -> list[dict[str, Any]]:
+    """The lines, and the points on them; a point holds the ids of the claims that name it."""
+    if not named:
+        return []
+    points = [*((bundle.point, MIDDLE, "") for bundle in joined if bundle.branches)]
+    points += [(place.point, HOME if place.home else HOST, place.ids) for place in reversed(named)]
+    return [
+        _line([line for bundle in joined for line in bundle.branches], BRANCH),
+        _line([bundle.trunk for bundle in joined], TRUNK),
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [round(x) for (x, _), _, _ in points],
+            "y": [round(y) for (_, y), _, _ in points],
+            "marker": {
+                "size": [size for _, size, _ in points],
+                "color": style.BLUE,
+                "opacity": 1,
+                "line": {"color": "#FFFFFF", "width": 1.5},
+            },
+            "customdata": [ids for _, _, ids in points],
+        },
+    ]
+
+
+def _line(lines: list[list[Point]], width: float) -> dict[str, Any]:
+    points = [point for line in lines for point in (*((round(x), round(y)) for x, y in line), (None, None))]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for x, _ in points],
+        "y": [y for _, y in points],
+        "line": {"width": width, "color": style.BLUE},
+    }
+
+
+def _layout(shown: land.Window, rooms: tuple[Room, ...]) -> dict[str, Any]:
+    """Axes that count units, as long on the one as on the other: a room of another shape shows more of the map."""
+    layout = style.blank(int(rooms[0].height), margin=dict.fromkeys(("l", "r", "t", "b", "pad"), 0))
+    layout["xaxis"] |= {"range": [round(shown.west), round(shown.east)], "scaleanchor": "y"}
+    layout["yaxis"] |= {"range": [round(shown.south), round(shown.north)]}
+    return layout if len(rooms) > 1 else layout | {"width": rooms[0].width, "height": rooms[0].height}
