@@ -11,6 +11,7 @@ import pytest
 from dashboard import catalog, data, figures
 from dashboard.catalog import CHARTS, CODE_LISTS, MEASURES, PAGES, PLACES, STATUSES, WORDS, Chart, Measure, Page, word
 from dashboard.i18n import LANGUAGES, Language
+from dashboard.press.sizes import SIZES, THEMES
 
 PROJECT = Path(__file__).parents[1]
 RAW = tomllib.loads(catalog.FILE.read_text(encoding="utf-8"))
@@ -19,6 +20,8 @@ LISTS = set(CODE_LISTS.values())
 TEXTS = {"units", "columns", "formulas", "rules", "limits", "reads", "site", "parameters"}
 # For those who read the files by program.
 TEXTS |= {"column_notes", "key_notes", "confidentialities"}
+# For those who take a picture away.
+TEXTS |= {"sizes", "themes"}
 # Years, and the names and age groups that hold a number as a part of them.
 NAMED_NUMBERS = re.compile(r"\b(?:19|20)\d\d\b|COVID-19|aged under 29|aged 60 and over")
 
@@ -53,6 +56,12 @@ def test_every_text_says_something() -> None:
 def test_the_unit_of_a_measure_is_known(measure: Measure) -> None:
     assert measure.unit in WORDS["units"]
     assert measure.code.endswith("_pct") == (measure.unit == "percent")
+
+
+def test_every_size_and_theme_of_a_picture_has_a_name_of_its_own() -> None:
+    for words, codes in ((WORDS["sizes"], SIZES), (WORDS["themes"], THEMES)):
+        assert list(words) == list(codes)
+        assert len(set(words.values())) == len(words)
 
 
 def test_every_unit_is_used() -> None:

@@ -44,9 +44,16 @@ __all__ = [
 ]
 
 PROJECT = Path(__file__).parents[2]
-# What decides how a picture looks, besides the release.
-SOURCES = ("dashboard/**/*.py", "dashboard/**/*.toml", "dashboard/**/*.po", "dashboard/**/*.csv", "queries/**/*.sql")
-DRAWING = ("plotly", "kaleido", "fonttools", "pikepdf")
+# What decides how a picture looks, besides the release: a change to a page or to the server is none.
+SOURCES = (
+    "dashboard/*.py",
+    "dashboard/catalog.toml",
+    *(f"dashboard/{folder}/*.*" for folder in ("figures", "i18n", "press")),
+    "dashboard/locale/**/*.po",
+    "dashboard/locale/*.csv",
+    "queries/**/*.sql",
+)
+DRAWING = ("babel", "fonttools", "kaleido", "lxml", "pikepdf", "pillow", "plotly", "shapely")
 STORE = Store()
 # A chart in a page without scripts, by the size ordered: its width, and its height if it is a map.
 ON_PAGE = {"wide": (760, 460), "column1": (344, 440)}

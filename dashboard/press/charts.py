@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from plotly.utils import PlotlyJSONEncoder
@@ -15,7 +15,7 @@ from dashboard.figures import style
 from dashboard.figures.style import Room
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press import letters, paint
-from dashboard.view import Figure, View, view
+from dashboard.view import Choices, Figure, View, view
 
 # How much a chart with few rows may grow, the most first.
 GROWTH = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
@@ -32,39 +32,54 @@ def figure_of(name: str) -> Figure:
 
 def in_each_language(shown: View) -> dict[str, View]:
     """The same view in every language: words of all must fit where the words of one stand."""
-    figure = figure_of(shown.chart.code)
-    return {code: view(figure, Language(code), shown.choices, shown.release) for code in LANGUAGES}
+    return {code: view(shown.figure, Language(code), shown.choices, shown.release) for code in LANGUAGES}
 
 
-def fitted(shown: View, room: Room) -> dict[str, Any]:
+def fitted(shown: View, room: Room, borders: str) -> dict[str, Any]:
     """The chart at the largest scale at which all its rows fit; at the smallest where they do not."""
+    chart: dict[str, Any] = json.loads(_fitted(shown.figure, shown.t, shown.choices, shown.release, room, borders))
+    return chart
+
+
+@lru_cache(maxsize=512)
+def _fitted(figure: Figure, t: Language, choices: Choices, release: str | None, room: Room, borders: str) -> str:
+    """As text, which nobody can change: three formats and as many themes are drawn from the same chart."""
+    shown = view(figure, t, choices, release)
     for growth in GROWTH:
-        chart = drawn(shown, replace(room, width=room.width / growth, height=room.height / growth))
+        chart = drawn(shown, replace(room, width=room.width / growth, height=room.height / growth), borders)
         meta = chart["layout"].get("meta") or {"shown": 0, "rows": 0}
         if meta["shown"] == meta["rows"] and not meta.get("tight"):
             break
     _explicit(chart["layout"])
     paint.enlarge(chart, growth)
     chart["layout"]["margin"] = {side: pixels * growth for side, pixels in chart["layout"]["margin"].items()}
-    return chart
+    return json.dumps(chart)
 
 
 def on_page(shown: View, width: float, map_height: float) -> dict[str, Any]:
     """The chart alone, as high as its rows make it: for a page that says all the rest in words of its own."""
-    is_map = shown.chart.code.endswith("_map")
-    chart = drawn(shown, replace(ROOM, width=width, height=map_height if is_map else 0))
+    chart = drawn(shown, replace(ROOM, width=width, height=map_height if is_map(shown) else 0), "110m")
     layout = chart["layout"]
     layout |= {"width": width, "height": round(layout["height"]), "paper_bgcolor": style.CLEAR}
     layout["font"] = layout["font"] | {"color": INK}
     return chart
 
 
-def drawn(shown: View, room: Room) -> dict[str, Any]:
-    """The chart in a room; one whose function takes none keeps the layout of the screen."""
-    figure = figure_of(shown.chart.code)
-    made = figure(shown.df, shown.t, room) if takes_room(figure) else figure(shown.df, shown.t)  # type: ignore[call-arg]
+def drawn(shown: View, room: Room, borders: str) -> dict[str, Any]:
+    """The chart in a room, a map with its borders inside; one whose function takes no room keeps that of the screen."""
+    if is_map(shown):
+        made = shown.still_in(room, scale=borders)
+    elif takes_room(shown.figure):
+        made = shown.figure(shown.df, shown.t, room)  # type: ignore[call-arg]
+    else:
+        made = shown.drawn
     plain: dict[str, Any] = json.loads(json.dumps(made.to_dict(), cls=PlotlyJSONEncoder))
     return plain
+
+
+def is_map(shown: View) -> bool:
+    """Whether the figure is a map, which a file cannot hold as the screen shows it."""
+    return shown.chart.code.endswith("_map")
 
 
 @cache

@@ -16,6 +16,8 @@ from dashboard.view import View
 
 # Pixels of layout: the edge of the picture, the band on top of it, and what keeps words and chart apart.
 EDGE, BAND, GAP, BETWEEN = 20, 5, 12, 4
+# The edge and what keeps words apart where the chart has not enough room otherwise.
+CRAMPED = (10, 4)
 # Letters: of the title, of the subtitle, and the smallest of all.
 TITLE, SUBTITLE, SMALL = 19, 13, 12
 LEADING = 1.3
@@ -42,30 +44,51 @@ class Block:
         return longest * self.size * LEADING + (BETWEEN if longest else 0)
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A chart and the words above and below it, in pixels of layout: `top` and `bottom` are the edges of the chart."""
+
+    chart: dict[str, Any]
+    above: list[Block]
+    below: list[Block]
+    edge: float
+    gap: float
+    top: float
+    bottom: float
+
+
 def framed(shown: View, size: Size, theme: str, transparent: bool, address: str) -> dict[str, Any]:
     """The picture in pixels of the file: title, subtitle, chart, note, source, licence, date, release, address."""
     width, height = size.width / size.scale, size.height / size.scale
-    edge = EDGE if width >= NARROW else EDGE * 0.7
-    inner = width - 2 * edge
-    views = charts.in_each_language(shown)
+    roomy = (EDGE if width >= NARROW else EDGE * 0.7, GAP)
+    sheet = _laid_out(shown, size, address, *roomy)
+    if sheet.chart["layout"].get("meta", {}).get("tight"):
+        sheet = _laid_out(shown, size, address, *CRAMPED)
+    chart, lang, inner = sheet.chart, shown.t.code, width - 2 * sheet.edge
+    _surround(chart, width, height, (sheet.edge, sheet.top, sheet.bottom), theme, transparent)
+    words = _stacked(sheet.above, lang, inner, sheet.edge + BAND)
+    words += _stacked(sheet.below, lang, inner, sheet.bottom + sheet.gap)
+    _write(chart["layout"], words, sheet.edge)
+    paint.enlarge(chart, size.scale)
+    _in_pixels_of(size, chart["layout"])
+    return paint.grey(chart) if theme == "grey" else chart
+
+
+def _laid_out(shown: View, size: Size, address: str, edge: float, gap: float) -> Sheet:
+    """The words at the upper and the lower edge of the picture, the chart in what they leave."""
+    inner, height = size.width / size.scale - 2 * edge, size.height / size.scale
+    views, borders = charts.in_each_language(shown), "50m" if size.paper else "110m"
     above, below = _head(views, inner), _foot(views, address)
-    top = edge + BAND + sum(block.height(inner) for block in above) + GAP
-    bottom = height - edge - sum(block.height(inner) for block in below) - GAP
-    chart = charts.fitted(shown, replace(charts.ROOM, width=inner, height=bottom - top))
+    top = edge + BAND + sum(block.height(inner) for block in above) + gap
+    bottom = height - edge - sum(block.height(inner) for block in below) - gap
+    chart = charts.fitted(shown, replace(charts.ROOM, width=inner, height=bottom - top), borders)
     if left_out := _left_out(views, chart):
         # That something is left out must be said, which leaves the chart a little less room.
         below = [left_out, *below]
         bottom -= left_out.height(inner)
-        chart = charts.fitted(shown, replace(charts.ROOM, width=inner, height=bottom - top))
+        chart = charts.fitted(shown, replace(charts.ROOM, width=inner, height=bottom - top), borders)
         below[0] = _left_out(views, chart) or left_out
-    _surround(chart, width, height, (edge, top, bottom), theme, transparent)
-    lang = shown.t.code
-    words = _stacked(above, lang, inner, edge + BAND)
-    words += _stacked(below, lang, inner, bottom + GAP)
-    _write(chart["layout"], words, edge)
-    paint.enlarge(chart, size.scale)
-    _in_pixels_of(size, chart["layout"])
-    return paint.grey(chart) if theme == "grey" else chart
+    return Sheet(chart, above, below, edge, gap, top, bottom)
 
 
 def _block(views: dict[str, View], text: Callable[[View], str], size: float = SMALL, bold: bool = False) -> Block:
@@ -86,7 +109,7 @@ def _foot(views: dict[str, View], address: str) -> list[Block]:
     return [
         _block(views, _derived),
         _block(views, lambda view: view.t(view.chart.caveat)),
-        _block(views, lambda view: findings.disclaimer(view.t) if view.chart.code.endswith("_map") else ""),
+        _block(views, lambda view: findings.disclaimer_in_picture(view.t, view.df) if charts.is_map(view) else ""),
         _block(views, _sources),
         _block(views, _imprint),
         _block(views, lambda view: _short(address, view.t)),

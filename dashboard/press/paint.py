@@ -19,9 +19,7 @@ PIXELS = {
     ("marker", "size"),
     ("pattern", "size"),
     ("line", "width"),
-    ("annotations", "borderpad"),
-    ("annotations", "xshift"),
-    ("annotations", "yshift"),
+    *(("annotations", name) for name in ("arrowwidth", "ax", "ay", "borderpad", "borderwidth", "xshift", "yshift")),
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.i18n import Language
+
 DPI = 300
 MM = 25.4
 
@@ -37,7 +39,7 @@ SIZES = {
         Size("square", 1080, 1080, 2),
         Size("portrait", 1080, 1350, 2),
         Size("story", 1080, 1920, 2),
-        printed("column1", 60, 150, 2.45),
+        printed("column1", 60, 190, 2.45),
         printed("column2", 124, 150, 2.45),
         printed("column3", 188, 150, 2.45),
         printed("a4", 210, 297, 2.6),
@@ -45,3 +47,10 @@ SIZES = {
 }
 DEFAULT = "wide"
 THEMES = ("light", "dark", "grey")
+
+
+def measures(t: Language, size: Size) -> str:
+    """1200 × 675 pixels, or what it measures on paper."""
+    if size.paper:
+        return t("{width} × {height} mm", width=size.paper[0], height=size.paper[1])
+    return t("{width} × {height} pixels", width=size.width, height=size.height)

@@ -1,7 +1,8 @@
 """What the readers' machines and ours ask besides pages in; health, land and what crawlers ask out."""
 
 import hashlib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -10,9 +11,11 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from dashboard import data
-from dashboard.server import listing, listing_json, open_data, pictures, sitemap, twin
+from dashboard.figures.land import address, picture
+from dashboard.server import kit, listing, listing_json, open_data, pictures, sitemap, twin
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.headers import FOR_EVER
+from dashboard.world import world
 
 SCALES = ("110m", "50m")
 ICON = Path(__file__).parent.parent / "static" / "icon.svg"
@@ -26,10 +29,12 @@ def routes() -> list[BaseRoute]:
         *listing.routes(),
         *listing_json.routes(),
         *twin.routes(),
+        *kit.routes(),
         *pictures.routes(),
         # Where Streamlit keeps its own icon, which a page shows until it has said which is its.
         Route("/favicon.png", icon),
         Route("/land/{scale}-{digest}.json", land),
+        Route("/land/110m-{digest}.svg", land_picture),
     ]
 
 
@@ -64,10 +69,26 @@ def land(request: Request) -> Response:
     scale = request.path_params["scale"]
     if scale not in SCALES:
         raise HTTPException(404)
-    if request.url.path != land_url(scale):
-        return RedirectResponse(land_url(scale), headers={"Cache-Control": "no-store"})
+    return kept(request, land_url(scale), partial(borders_as, scale), "application/geo+json")
+
+
+@cache
+def picture_as(code: str | None) -> bytes:
+    drawn = picture(world())
+    return ENCODERS[code](drawn) if code else drawn
+
+
+def land_picture(request: Request) -> Response:
+    """The land under the still map, drawn; an older address leads to today's."""
+    return kept(request, address(world()), picture_as, "image/svg+xml")
+
+
+def kept(request: Request, today: str, body: Callable[[str | None], bytes], media_type: str) -> Response:
+    """A file that browsers keep for ever at the address that it has today; `body` makes it in an encoding."""
+    if request.url.path != today:
+        return RedirectResponse(today, headers={"Cache-Control": "no-store"})
     headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
-    if code := encoding(request.scope):
+    code = encoding(request.scope)
+    if code:
         headers["Content-Encoding"] = code
-    body = borders_as(scale, code)
-    return Response(body, media_type="application/geo+json", headers=headers)
+    return Response(body(code), media_type=media_type, headers=headers)
