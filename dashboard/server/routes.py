@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from dashboard import data
 from dashboard.figures.land import address, picture
-from dashboard.server import kit, listing, listing_json, open_data, pictures, sitemap, twin
+from dashboard.server import kit, listing, listing_json, open_data, pictures, sitemap, twin, verify
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.headers import FOR_EVER
 from dashboard.world import world
@@ -31,6 +31,7 @@ def routes() -> list[BaseRoute]:
         *twin.routes(),
         *kit.routes(),
         *pictures.routes(),
+        verify.route(),
         # Where Streamlit keeps its own icon, which a page shows until it has said which is its.
         Route("/favicon.png", icon),
         Route("/land/{scale}-{digest}.json", land),

@@ -17,15 +17,17 @@ ACCEPTED = ",".join((*FORMS.values(), *(f".{form}" for form in FORMS)))
 def body(t: Language, verdict: Verdict | None = None, problem: str = "") -> str:
     """What stands between the head and the foot of the page: the answer, if there is one, and the form."""
     told = f'<p role="alert">{escape(problem)}</p>' if problem else ""
-    how = t("The file is compared with what this site draws from the same release, byte by byte. It is not kept.")
-    return f"""<main><h1>{escape(t("Check a picture"))}</h1>
+    return f"""<h1>{escape(t("Check a picture"))}</h1>
 {told}{_answer(t, verdict) if verdict else ""}
 <form method="post" action="/verify?lang={t.code}" enctype="multipart/form-data">
 <p><label for="file">{escape(t("A file of this site: SVG, PNG or PDF, up to 20 MB"))}</label></p>
 <p><input id="file" name="file" type="file" accept="{ACCEPTED}" required>
 <button>{escape(t("Check"))}</button></p></form>
-<p>{escape(how)}</p>
-</main>"""
+<p>{escape(how(t))}</p>"""
+
+
+def how(t: Language) -> str:
+    return t("The file is compared with what this site draws from the same release, byte by byte. It is not kept.")
 
 
 def told(t: Language, verdict: Verdict, origin: str) -> dict[str, Any]:

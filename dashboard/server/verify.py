@@ -10,12 +10,13 @@ from starlette.routing import Route
 from dashboard import data, press
 from dashboard.i18n import Language
 from dashboard.press.verify import Draw, Verdict, verify
-from dashboard.server import verdict
+from dashboard.server import light, verdict
+from dashboard.server.address import in_each_language
 from dashboard.server.answers import answer, language
+from dashboard.server.head import tags
 from dashboard.server.site import origin
 from dashboard.server.upload import RETRY, Places, Refused, too_many, uploaded
 
-POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 # An answer on the file of one reader is nobody else's.
 ALONE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Vary": "Accept, Accept-Language"}
 CHECKS = Places(2)
@@ -40,8 +41,8 @@ def route(draw: Draw = drawn, code: Callable[[], str] = press.code) -> Route:
 
 def form(request: Request) -> Response:
     t = language(request)
-    page = answer(request, _page(t, verdict.body(t)).encode(), "text/html")
-    page.headers.update({"Content-Security-Policy": POLICY, "Content-Language": t.code})
+    page = answer(request, _page(request, t, verdict.body(t)).encode(), "text/html")
+    page.headers.update(light.headers(t))
     return page
 
 
@@ -59,18 +60,16 @@ async def check(request: Request, draw: Draw, code: Callable[[], str]) -> Respon
 
 
 def _answer(request: Request, t: Language, status: int, found: Verdict | None = None, problem: str = "") -> Response:
-    headers = ALONE | {"Content-Language": t.code} | ({"Retry-After": str(RETRY)} if status == 503 else {})
+    headers = ALONE | light.headers(t) | ({"Retry-After": str(RETRY)} if status == 503 else {})
     accept = request.headers.get("accept", "")
     if "application/json" in accept and "text/html" not in accept:
         told = verdict.told(t, found, origin(request.scope)) if found else {"problem": problem}
         return JSONResponse(told, status, headers)
-    page = _page(t, verdict.body(t, found, problem))
-    return HTMLResponse(page, status, headers | {"Content-Security-Policy": POLICY})
+    return HTMLResponse(_page(request, t, verdict.body(t, found, problem)), status, headers)
 
 
-def _page(t: Language, body: str) -> str:
-    title = f"{t('Check a picture')} · {t('Volunteers of Kazakhstan')}"
-    return (
-        f'<!DOCTYPE html><html lang="{t.code}"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width"></head><body>{body}</body></html>'
-    )
+def _page(request: Request, t: Language, body: str) -> str:
+    title, description = t("Check a picture"), verdict.how(t)
+    there = {code: origin(request.scope) + path for code, path in in_each_language("/verify").items()}
+    head = tags(t.code, f"{title} · {t('Volunteers of Kazakhstan')}", description, there, None)
+    return light.page(t, head=head, body=body, languages=in_each_language("/verify"))
