@@ -20,8 +20,9 @@ from dashboard.server.template import filled, policy, template
 class Index:
     """Answer in place of Streamlit wherever Streamlit would send its index.html."""
 
-    def __init__(self, app: ASGIApp, html: str) -> None:
+    def __init__(self, app: ASGIApp, html: str, ahead: str = "") -> None:
         self.app = app
+        self.ahead = ahead
         self.template = template(html)
         self.policy = policy(self.template)
         # 7 pages, 3 languages, 9 choices of a year at most, and compressed in one way or another.
@@ -62,6 +63,7 @@ class Index:
             self.template,
             lang=lang,
             head=preview(page, lang, asked, site),
+            ahead=self.ahead if page.charts else "",
             without_scripts=without_scripts(page, asked),
             offer=offer(page, lang, asked),
         )

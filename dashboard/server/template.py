@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 
-from dashboard.server import links, offer, words
+from dashboard.server import hurry, links, offer, words
 
 # Without the first two the browser guesses from the address, and asks under each deep link for a
 # server of its own. Without the others it loads a font of Streamlit's before it hears of ours.
@@ -20,7 +20,7 @@ START = """<script>
 # Pattern, what comes in its place, how often (0: wherever it stands).
 CHANGES = (
     (r'<html lang="en">', '<html lang="{lang}">', 1),
-    (r"<title>.*?</title>", "{head}\n    " + START, 1),
+    (r"<title>.*?</title>", "{head}\n    {ahead}\n    " + START, 1),
     (r"<noscript>.*?</noscript>", "<noscript>{without_scripts}</noscript>\n    {offer}", 1),
     # A font that our theme does not use.
     (r'<link\s+rel="preload"[^>]*as="font"[^>]*>', "", 1),
@@ -29,13 +29,13 @@ CHANGES = (
     # Two levels down, relative addresses lead nowhere.
     (r'"\./', '"/', 0),
 )
-GAPS = re.compile(r"\{(lang|head|without_scripts|offer)\}")
+GAPS = re.compile(r"\{(lang|head|ahead|without_scripts|offer)\}")
 
 
 def template(html: str) -> str:
     for old, new, times in CHANGES:
         html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    added = (words.script(), links.SCRIPT, offer.STYLE, offer.SCRIPT)
+    added = (words.script(), links.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
     return html.replace("</head>", "\n    ".join(added) + "\n  </head>", 1)
 
 

@@ -27,4 +27,4 @@ def behind_ours(script: str) -> st.App:
     """What readers of the dashboard pass through, with another page at its end."""
     page = Path(__file__).with_name(script)
     fonts = Mount("/app/static", StaticFiles(directory=FONTS))
-    return st.App(page, routes=[fonts, *server.routes()], middleware=server.middleware(INDEX))
+    return st.App(page, routes=[fonts, *server.routes()], middleware=server.middleware(INDEX, hurry=False))
