@@ -29,9 +29,15 @@ class Kept:
             return known
         if name not in self.under_way:
             self.under_way[name] = asyncio.ensure_future(self._make(name, make))
-            self.under_way[name].add_done_callback(lambda _: self.under_way.pop(name))
+            self.under_way[name].add_done_callback(lambda task: self._done(name, task))
         # Others may wait for it too, so it goes on when one of them leaves.
         return await asyncio.shield(self.under_way[name])
+
+    def _done(self, name: str, task: asyncio.Task[Made]) -> None:
+        """An error is for those who wait; if they have all left, nobody misses it."""
+        del self.under_way[name]
+        if not task.cancelled():
+            task.exception()
 
     async def _make(self, name: str, make: Callable[[], Awaitable[Made]]) -> Made:
         made = await make()

@@ -59,7 +59,7 @@ def citations(shown: View, wanted: press.Order, day: date) -> str:
     names = {"apa": "APA", "gost": t("GOST R 7.0.100"), "bib": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
     cited = exports.citations(captions.cited(shown, wanted.page, day))
     items = "".join(
-        f'<h3 translate="no">{escape(names[form])}</h3>'
+        f'<h3 translate="no">{traced(names[form], "catalog")}</h3>'
         f'<pre class="all" data-trace="{shown.chart.code}" translate="no">{escape(text)}</pre>'
         for form, text in cited.items()
     )
