@@ -40,9 +40,9 @@ def whole(shown: View, wanted: press.Order, drawn: str) -> str:
         takeaway.embedding(shown, wanted, round(float(found[1])) if found else takeaway.FRAME),
     )
     languages = in_each_language(path, wanted.choices)
-    return light.page(
-        t, head=_head(shown, wanted), body="\n".join(filter(None, parts)), languages=languages, kept=wanted.choices
-    )
+    body = "\n".join(filter(None, parts))
+    head = _head(shown, wanted)
+    return light.page(t, head=head, body=body, languages=languages, kept=wanted.choices, site=wanted.site)
 
 
 def inside(shown: View, wanted: press.Order, drawn: str) -> str:

@@ -73,11 +73,11 @@ def bare(t: Language, *, head: str, body: str, kind: str = "") -> str:
     )
 
 
-def page(t: Language, *, head: str, body: str, languages: Mapping[str, str], kept: Choices = (), here: str = "") -> str:
+def page(t: Language, *, head: str, body: str, languages: Mapping[str, str], kept: Choices = (), site: str = "") -> str:
     """A page in the frame: a way past it, name, languages, pages, `body`, and what stands under every page.
 
-    `languages` are the addresses of this page by language; links to other pages keep the choices `kept`; `here` is
-    the path of the page in the navigation.
+    `languages` are the addresses of this page by language, under the address `site` of all pages, which paper and
+    letters need; links to other pages keep the choices `kept`.
     """
     return bare(
         t,
@@ -86,8 +86,8 @@ def page(t: Language, *, head: str, body: str, languages: Mapping[str, str], kep
             f'<a class="skip" href="#main">{escape(t("Skip to main content"))}</a>\n'
             f'<header><a class="brand" href="{escape(link("/", kept, lang=t.code))}">'
             f"{escape(t('Volunteers of Kazakhstan'))}</a>{_languages(t, languages)}</header>\n"
-            f"{_navigation(t, kept, here)}\n"
-            f'<main id="main">{body}</main>\n{_footer(t, languages[t.code])}'
+            f"{_navigation(t, kept, languages[t.code].partition('?')[0])}\n"
+            f'<main id="main">{body}</main>\n{_footer(t, site + languages[t.code])}'
         ),
     )
 
@@ -120,6 +120,7 @@ def _footer(t: Language, address: str) -> str:
         f"<footer><p><strong>{escape(t('Data as of'))}:</strong> {markup.day(t, release['as_of'])}. "
         f"<strong>{escape(t('Data release'))}:</strong> {markup.traced(release['release'], release['release'])}</p>"
         f"<p>{markup.traced(exports.licence(t), 'licence')}</p>"
+        f'<p class="printed">{escape(t("Address"))}: {markup.traced(address, "address")}</p>'
         f'<p class="report"><a href="{escape(link("/verify", lang=t.code))}">{escape(t("Check a picture"))}</a>'
         f'<a href="{letter}">{escape(t("Report an error"))}</a></p></footer>'
     )

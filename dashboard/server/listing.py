@@ -109,7 +109,7 @@ def _page(it: Asked, charts: str) -> str:
     addresses = {code: it.site + to for code, to in languages.items()}
     head = tags(t.code, f"{title} · {t('Volunteers of Kazakhstan')}", said, addresses, None)
     body = f"<h1>{escape(title)}</h1><p class='subject'>{escape(said)}</p>{_choice(it)}{charts or _all(it)}"
-    return light.page(t, head=head, body=body, languages=languages, kept=(("year", it.year),), here=PATH)
+    return light.page(t, head=head, body=body, languages=languages, kept=(("year", it.year),), site=it.site)
 
 
 def _choice(it: Asked) -> str:
