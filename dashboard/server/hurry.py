@@ -3,7 +3,11 @@
 from pathlib import Path
 
 # What such a page needs, which Streamlit asks for one after the other, and only once its script has run.
-AHEAD = ("PlotlyChart", "Html", "PageLink", "Button", "ButtonGroup", "withFullScreenWrapper")
+AHEAD = (
+    "PlotlyChart",
+    *("Html", "purify.es", "PageLink", "withFullScreenWrapper", "printWidthCap", "resolveDefaultExport"),
+    *("Button", "ButtonGroup", "WidgetLabel", "WidgetLabelHelpIconInline", "styled-components", "useBasicWidgetState"),
+)
 
 
 def ahead(static: Path) -> str:
