@@ -42,8 +42,11 @@ async def chart_or_excuse(wanted: press.Order, client: str) -> tuple[str, bool]:
 
 
 async def chart(wanted: press.Order, client: str = "") -> str:
-    """Both layouts, of which the stylesheet shows one. Raises as press.inline."""
-    drawn = [await press.inline(replace(wanted, size=size), client) for size in LAYOUTS]
+    """Both layouts, of which the stylesheet shows one. Raises as press.inline.
+
+    A chart inside a page names no site, so that one drawing serves whatever a request calls ours.
+    """
+    drawn = [await press.inline(replace(wanted, size=size, site=""), client) for size in LAYOUTS]
     placed = await asyncio.to_thread(lambda: list(map(plain, drawn, LAYOUTS.values())))
     return "".join(placed)
 
