@@ -169,7 +169,8 @@ def test_the_lines_for_other_sites_show_the_figure(site: Site) -> None:
     assert inside.get("src") == f"{address}&embed=1" and inside.get("title")
     assert page(site, inside.get("src").removeprefix(site.address)).xpath("//svg")
     (image,) = parsed(picture).xpath("//img")
-    assert image.get("src") == f"{site.address}/figures/placements_map.svg?lang=kk&year=2024"
+    wanted = press.order("placements_map", "png", "year=2024", "kk", site.address)
+    assert image.get("src") == wanted.address and image.getparent().get("href") == address
     assert image.get("alt") == press.shown(press.order("placements_map", "svg", "year=2024", "kk")).alt
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from html import escape
 
@@ -14,15 +13,12 @@ from dashboard.server.head import Picture, tags
 from dashboard.server.years import years
 from dashboard.view import View
 
-HEIGHT = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
-
 
 def whole(shown: View, wanted: press.Order, drawn: str) -> str:
     """The page in the frame of the site."""
     t, path = shown.t, f"/figures/{wanted.name}.html"
     year = dict(wanted.choices).get("year")
     choice = years(t, year, partial(_of_year, path, t)) if "year" in shown.chart.parameters else ""
-    found = HEIGHT.search(drawn)
     parts = (
         f"<h1>{markup.traced(shown.heading, shown.chart.code)}</h1>",
         f"<p class='subject'>{markup.traced(shown.subject, shown.chart.code)}</p>",
@@ -37,7 +33,7 @@ def whole(shown: View, wanted: press.Order, drawn: str) -> str:
         takeaway.files(shown, wanted),
         sections.sentence(shown),
         takeaway.citations(shown, wanted, captions.today()),
-        takeaway.embedding(shown, wanted, round(float(found[1])) if found else takeaway.FRAME),
+        takeaway.embedding(shown, wanted),
     )
     languages = in_each_language(path, wanted.choices)
     body = "\n".join(filter(None, parts))

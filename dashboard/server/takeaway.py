@@ -9,13 +9,11 @@ from dashboard import captions, exports, press
 from dashboard.catalog import WORDS
 from dashboard.i18n import Language
 from dashboard.markup import traced
+from dashboard.press import embed
 from dashboard.press.sizes import Size, measures
 from dashboard.server.address import link
 from dashboard.server.sections import section
 from dashboard.view import View
-
-# What else stands in a frame on another site besides the chart, in pixels, and its width.
-AROUND, FRAME = 330, 760
 
 
 def files(shown: View, wanted: press.Order) -> str:
@@ -66,34 +64,16 @@ def citations(shown: View, wanted: press.Order, day: date) -> str:
     return f'<details class="take"><summary>{escape(t("How to cite"))}</summary>{items}</details>\n'
 
 
-def embedding(shown: View, wanted: press.Order, height: int) -> str:
+def embedding(shown: View, wanted: press.Order) -> str:
     """The address, and lines of HTML that show the figure, or its picture, on another site."""
     t = shown.t
     lines = {
         t("Address"): wanted.page,
-        t("The figure in a frame"): frame(shown, wanted, height),
-        t("The picture alone"): picture(shown, wanted),
+        t("The figure in a frame"): embed.frame(shown, wanted),
+        t("The picture alone"): embed.picture(shown, wanted),
     }
     items = "".join(
         f'<h3>{escape(title)}</h3><pre class="all" data-trace="{shown.chart.code}" translate="no">{escape(line)}</pre>'
         for title, line in lines.items()
     )
     return f'<details class="take"><summary>{escape(t("Link and embed"))}</summary>{items}</details>\n'
-
-
-def frame(shown: View, wanted: press.Order, height: int) -> str:
-    """A line of HTML for another site."""
-    address = escape(f"{wanted.page}&embed=1")
-    return (
-        f'<iframe src="{address}" title="{escape(shown.title)}" width="100%" height="{height + AROUND}" '
-        'loading="lazy" style="border:0"></iframe>'
-    )
-
-
-def picture(shown: View, wanted: press.Order) -> str:
-    size = press.SIZES[wanted.size]
-    address = escape(wanted.site + link(f"/figures/{wanted.name}.svg", wanted.choices, lang=wanted.lang))
-    return (
-        f'<img src="{address}" alt="{escape(shown.alt)}" width="{size.width}" height="{size.height}" '
-        'loading="lazy" style="max-width:100%;height:auto">'
-    )
