@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from dashboard import data, exports, markup
+from dashboard import data, markup
+from dashboard.card.files import ordered, pictures, rows
+from dashboard.card.sharing import sharing
 from dashboard.catalog import MEASURES
-from dashboard.controls import address, language
+from dashboard.controls import language
 from dashboard.i18n import Language
 from dashboard.view import Choices, Figure, View, view
 
@@ -46,7 +47,7 @@ def _card(figure: Figure, still: bool, choices: Choices) -> None:
     _draw(t, shown, drawn, still)
     st.html(shown.foot)
     _table(t, shown)
-    _about(t, shown, choices)
+    _about(t, shown)
 
 
 def _draw(t: Language, shown: View, drawn: Any, still: bool) -> None:
@@ -66,7 +67,7 @@ def _table(t: Language, shown: View) -> None:
         fold.html(markup.table(t, shown.title, shown.df))
 
 
-def _about(t: Language, shown: View, choices: Choices) -> None:
+def _about(t: Language, shown: View) -> None:
     name, df = shown.chart.code, shown.df
     fold = st.expander(t("About and download"), key=f"about_{name}", on_change="rerun")
     if not fold.open:
@@ -78,22 +79,9 @@ def _about(t: Language, shown: View, choices: Choices) -> None:
             for each in used
         )
         st.html(f"<dl>{items}</dl>")
-        _downloads(t, shown, choices)
+        wanted = ordered(shown)
+        rows(shown, wanted)
+        sharing(shown, wanted)
+        pictures(shown, wanted)
         st.html(f"<p class='subject'>{escape(t('The query that chose these rows'))}</p>")
         st.html(f"<pre data-trace='{name}' tabindex='0'><code>{escape(data.sql(name))}</code></pre>")
-
-
-def _downloads(t: Language, shown: View, choices: Choices) -> None:
-    """Files are made when asked for; no `st` is touched there, since it happens on another thread."""
-    name = shown.chart.code
-    document = exports.Document(t, name, shown.title, t(shown.chart.caveat), address(t, **dict(choices)), shown.df)
-    with st.container(horizontal=True):
-        for form in exports.FORMS:
-            st.download_button(
-                t("Download {form}", form=form.upper()),
-                partial(exports.write, document, form),
-                file_name=f"{name}-{t.code}.{form}",
-                mime=exports.FORMS[form],
-                key=f"{name}_{form}",
-                on_click="ignore",
-            )

@@ -8,6 +8,7 @@ from dashboard.controls.address import (
     language,
     language_links,
     say_what_was_ignored,
+    site,
 )
 from dashboard.controls.statements import choose_statements
 from dashboard.controls.year import choose_year
@@ -22,4 +23,5 @@ __all__ = [
     "language",
     "language_links",
     "say_what_was_ignored",
+    "site",
 ]

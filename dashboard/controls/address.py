@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard.catalog import MEASURES, PAGES, PARAMETERS
+from dashboard.catalog import MEASURES, PAGES, PARAMETERS, SITE
 from dashboard.i18n import LANGUAGES, Language, choose
 
 YEARS = tuple(int(year) for year in PARAMETERS["year"])
@@ -80,6 +80,14 @@ def address(t: Language, path: str = "", **values: object) -> str:
     """A link that names the language: /abroad?lang=ru&year=2024."""
     chosen = {name: str(value) for name, value in values.items() if value is not None}
     return f"{path or st.context.url or ''}".partition("?")[0] + "?" + urlencode({"lang": t.code} | chosen)
+
+
+def site() -> str:
+    """Where readers reach this site, for links that leave it: what the catalog says, else where this reader came to."""
+    if SITE["address"]:
+        return SITE["address"].rstrip("/")
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}" if here.netloc else ""
 
 
 def language_links() -> str:

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 
-from dashboard.server import hurry, links, offer, words
+from dashboard.server import copying, hurry, links, offer, words
 
 # Without the first two the browser guesses from the address, and asks under each deep link for a
 # server of its own. Without the others it loads a font of Streamlit's before it hears of ours.
@@ -35,7 +35,7 @@ GAPS = re.compile(r"\{(lang|head|ahead|without_scripts|offer)\}")
 def template(html: str) -> str:
     for old, new, times in CHANGES:
         html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    added = (words.script(), links.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
+    added = (words.script(), links.SCRIPT, copying.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
     return html.replace("</head>", "\n    ".join(added) + "\n  </head>", 1)
 
 

@@ -1,0 +1,21 @@
+"""A script for buttons that copy: the text that a button names goes to the clipboard, and a region says so."""
+
+# Without HTTPS, or where the reader forbids it, a browser has no clipboard for scripts: then the text is selected and
+# copied as by hand, or left selected. What is said again in the same words must be new, or nobody hears it.
+SCRIPT = """<script>
+      addEventListener("click", async (event) => {
+        const button = event.target.closest?.("button[data-copy]");
+        if (!button) return;
+        const text = document.getElementById(button.dataset.copy);
+        const words = button.closest("[data-copied]").dataset;
+        let said = words.copied;
+        try {
+          await navigator.clipboard.writeText(text.textContent);
+        } catch {
+          getSelection().selectAllChildren(text);
+          if (!document.execCommand("copy")) said = words.selected;
+        }
+        for (const region of document.querySelectorAll("[data-copied] [role=status]")) region.textContent = "";
+        setTimeout(() => { button.nextElementSibling.textContent = said; }, 100);
+      });
+    </script>"""
