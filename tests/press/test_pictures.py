@@ -76,14 +76,12 @@ def least(code: str) -> float:
     return 24 if size.width == 1080 else 15
 
 
-def trouble(page: Page, name: str, size: str, lang: str) -> list[str]:
+def trouble(page: Page, wanted: press.Order, content: bytes) -> list[str]:
     """What is wrong with an SVG: its size, its parts, its letters, where its words stand."""
-    wanted = order(name, "svg", lang, size)
-    content = drawn(wanted)
     words = files.words("svg", content)
     found = [f"lacks its {part}" for part in files.missing(wanted, words)]
-    found += faults(page, content.decode(), least(size))
-    if (said := files.size("svg", content)) != (due := files.expected_size("svg", size)):
+    found += faults(page, content.decode(), least(wanted.size))
+    if (said := files.size("svg", content)) != (due := files.expected_size("svg", wanted.size)):
         found.append(f"is {said} instead of {due}")
     if not letters.drawable(words):
         found.append(f"has letters that the typeface lacks: {set(words) - set(map(chr, letters.letters()))}")
@@ -92,13 +90,18 @@ def trouble(page: Page, name: str, size: str, lang: str) -> list[str]:
 
 @pytest.mark.parametrize(("name", "size", "lang"), SAMPLE)
 def test_a_picture_holds_all_its_parts_in_their_places(page: Page, name: str, size: str, lang: str) -> None:
-    assert trouble(page, name, size, lang) == []
+    wanted = order(name, "svg", lang, size)
+    assert trouble(page, wanted, drawn(wanted)) == []
 
 
 @pytest.mark.matrix
 @pytest.mark.parametrize(("name", "size"), EVERYTHING)
-def test_every_picture_holds_all_its_parts_in_their_places(page: Page, name: str, size: str) -> None:
-    assert {lang: trouble(page, name, size, lang) for lang in LANGUAGES} == {lang: [] for lang in LANGUAGES}
+def test_every_picture_is_whole_and_its_chart_in_one_place_in_all_languages(page: Page, name: str, size: str) -> None:
+    orders = [order(name, "svg", lang, size) for lang in LANGUAGES]
+    pictures = [drawn(wanted) for wanted in orders]
+    found = {wanted.lang: trouble(page, wanted, made) for wanted, made in zip(orders, pictures, strict=True)}
+    assert found == {lang: [] for lang in LANGUAGES}
+    assert len({plot(page, made) for made in pictures}) == 1
 
 
 def printed(name: str, size: str, lang: str) -> list[str]:
@@ -144,19 +147,12 @@ def test_every_png_has_its_exact_size(name: str) -> None:
 
 @pytest.mark.parametrize("size", press.SIZES)
 def test_the_chart_lies_in_the_same_place_in_every_language(page: Page, size: str) -> None:
-    assert len({plot(page, "placements_by_year", lang, size) for lang in LANGUAGES}) == 1
+    assert len({plot(page, drawn(order("placements_by_year", "svg", lang, size))) for lang in LANGUAGES}) == 1
 
 
-@pytest.mark.matrix
-@pytest.mark.parametrize("name", CHARTS)
-def test_every_chart_lies_in_the_same_place_in_every_language(page: Page, name: str) -> None:
-    for size in press.SIZES:
-        assert len({plot(page, name, lang, size) for lang in LANGUAGES}) == 1, size
-
-
-def plot(page: Page, name: str, lang: str, size: str) -> str:
+def plot(page: Page, content: bytes) -> str:
     """The edges of every plot area of the picture."""
-    page.set_content(drawn(order(name, "svg", lang, size)).decode())
+    page.set_content(content.decode())
     return str(page.evaluate(PLOT))
 
 
