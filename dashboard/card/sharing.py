@@ -7,10 +7,12 @@ from html import escape
 import streamlit as st
 
 from dashboard import captions, exports
-from dashboard.i18n import Language
 from dashboard.press import embed
 from dashboard.press.order import Order
 from dashboard.view import View
+
+# The element of a text: words for readers, words that nobody may translate, lines for programs.
+WORDS, EXACT, CODE = "span", 'span translate="no"', 'code translate="no"'
 
 
 def sharing(shown: View, wanted: Order) -> None:
@@ -20,29 +22,28 @@ def sharing(shown: View, wanted: Order) -> None:
     first = (
         _row(shown, "link", t("Link"), wanted.page),
         _row(shown, "apa", t("Cite"), cited["apa"]),
-        _row(shown, "frame", t("Embed"), embed.frame(shown, wanted)),
-        _row(shown, "picture", t("Embed the picture"), embed.picture(shown, wanted)),
-        _row(shown, "sentence", t("Copy the sentence"), captions.sentence(shown), ours=True),
+        _row(shown, "frame", t("Embed"), embed.frame(shown, wanted), CODE),
+        _row(shown, "picture", t("Embed the picture"), embed.picture(shown, wanted), CODE),
+        _row(shown, "sentence", t("Copy the sentence"), captions.sentence(shown), WORDS),
     )
-    more = "".join(_row(shown, form, called, cited[form]) for form, called in _other_forms(t).items())
-    hint = escape(t("Each button copies the text beside it."))
+    more = (
+        _row(shown, "gost", t("GOST R 7.0.100"), cited["gost"]),
+        _row(shown, "bib", "BibTeX", cited["bib"], CODE),
+        _row(shown, "ris", "RIS", cited["ris"], CODE),
+        _row(shown, "csl", "CSL-JSON", cited["csl"], CODE),
+    )
+    hint, others = escape(t("Each button copies the text beside it.")), escape(t("Other forms of citation"))
     st.html(
         f'<div class="copy" role="group" aria-label="{hint}" data-copied="{escape(t("Copied"))}" '
         f'data-selected="{escape(t("The text is selected: copy it now."))}"><p class="subject">{hint}</p>'
-        f"{''.join(first)}<details><summary>{escape(t('Other forms of citation'))}</summary>{more}</details></div>"
+        f"{''.join(first)}<details><summary>{others}</summary>{''.join(more)}</details></div>"
     )
 
 
-def _other_forms(t: Language) -> dict[str, str]:
-    return {"gost": t("GOST R 7.0.100"), "bib": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
-
-
-def _row(shown: View, what: str, label: str, text: str, ours: bool = False) -> str:
-    """`ours` are words for readers; all else is copied as it is, whatever the language."""
+def _row(shown: View, what: str, label: str, text: str, kind: str = EXACT) -> str:
     name = shown.chart.code
-    kept = "" if ours else ' translate="no"'
     return (
         f'<div><button type="button" data-copy="{what}_{name}" data-trace="catalog">{escape(label)}</button>'
         f'<span role="status"></span>'
-        f'<span id="{what}_{name}" data-trace="{name}"{kept}>{escape(text)}</span></div>'
+        f'<{kind} id="{what}_{name}" data-trace="{name}">{escape(text)}</{kind.partition(" ")[0]}></div>'
     )

@@ -19,7 +19,8 @@ IDS = """() => [...document.querySelectorAll('[data-trace]')].flatMap((element) 
 def open_all(page: Page) -> None:
     """Unfold every card, one after the other as a reader would: table, definition, downloads; then every list."""
     for index in range(page.locator(CARDS).count()):
-        page.locator(f"{CARDS} summary").nth(index).click()
+        # The first: within a card there are lists that fold as well.
+        page.locator(CARDS).nth(index).locator("summary").first.click()
         page.wait_for_function(FILLED, arg=index)
     page.evaluate("() => document.querySelectorAll('details:not([open]) > summary').forEach((fold) => fold.click())")
     settle(page)

@@ -33,7 +33,7 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]{2,}")
 
 # Names that are written in Latin letters in Kazakh and in Russian too.
-TECHNICAL = "CC BY|CSV|EXPO|ISO|JSON|KZT|MIT|Parquet|SDMX|SQL|UN Geodata|USD|XLSX"
+TECHNICAL = "BibTeX|CC BY|CSV|EXPO|ISO|JSON|KZT|MIT|Parquet|PDF|PNG|RIS|SDMX|SQL|SVG|UN Geodata|USD|XLSX|ZIP"
 BODIES = "BMZ|ESCAP|ESSCAP|GIZ|JICA|KOICA|UN|UNDP|UNFPA|UNHCR|UNICEF|UNV|WHO"
 MEDIA = (
     "Bangladesh Live News|BAQ|Birgemiz|China Daily|China Youth Online|Coyote Communications"
