@@ -13,10 +13,12 @@ import pytest
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data
-from dashboard.catalog import CHARTS, PAGES
+from dashboard import captions, catalog, data, figures
+from dashboard.catalog import CHARTS, PAGES, WORDS
 from dashboard.controls import YEARS
 from dashboard.i18n import LANGUAGES, Language
+from dashboard.press import FORMS, order
+from dashboard.view import view
 
 SHELL = Path(__file__).parents[1] / "dashboard" / "shell.py"
 SITE = "http://127.0.0.1:8501"
@@ -366,3 +368,81 @@ def test_a_search_for_nothing_known_says_so_and_runs_nothing() -> None:
         assert statements(app) == []
         assert [body for body in html(app) if "class='nothing'" in body] != []
         assert [body for body in html(app) if "<script>" in body] == []
+
+
+def copies(app: AppTest, chart: str) -> dict[str, str]:
+    """What the buttons of a card copy: the kind of it, and the text."""
+    found = re.findall(rf'<(span|code)[^>]* id="(\w+?)_{chart}"[^>]*>(.*?)</\1>', " ".join(html(app)), re.DOTALL)
+    return {what: unescape(said) for _, what, said in found}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_folded_is_not_sent(page: str) -> None:
+    sent = " ".join(html(opened(page, lang="en", year="2024")))
+    assert "data-copy" not in sent and "/figures/" not in sent
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_card_offers_its_link_citation_frame_and_sentence_in_the_language_of_the_reader(code: str) -> None:
+    app = sound(opened("abroad", unfolded=True, lang=code, year="2024"))
+    said, t = copies(app, "placements_by_country"), Language(code)
+    shown = view(figures.placements_by_country, t, (("year", 2024),))
+    link = f"{SITE}/figures/placements_by_country.html?lang={code}&year=2024"
+    assert list(said) == ["link", "apa", "frame", "picture", "sentence", "gost", "bib", "ris", "csl"]
+    assert (said["link"], said["sentence"]) == (link, captions.sentence(shown))
+    assert all(link in said[form] and shown.title in said[form] for form in ("apa", "gost", "ris", "csl"))
+    ((frame, title),) = re.findall(r'^<iframe src="([^"]+)" title="([^"]+)" .* loading="lazy"', said["frame"])
+    assert (unescape(frame), title) == (f"{link}&embed=1", shown.title)
+    ((page, picture, alt),) = re.findall(r'^<a href="([^"]+)"><img src="([^"]+)" alt="([^"]+)"', said["picture"])
+    assert (unescape(page), unescape(alt)) == (link, shown.alt)
+    assert unescape(picture).startswith(f"{SITE}/figures/placements_by_country.png?lang={code}&size=wide")
+    buttons = re.findall(r'data-copy="(\w+)_placements_by_country"[^>]*>([^<]+)<', " ".join(html(app)))
+    assert dict(buttons)["link"] == t("Link") and dict(buttons)["sentence"] == t("Copy the sentence")
+    assert list(dict(buttons)) == list(said)
+
+
+def test_for_all_years_no_year_stands_in_what_is_copied() -> None:
+    said = copies(opened("abroad", unfolded=True, lang="ru"), "placements_map")
+    assert said["link"] == f"{SITE}/figures/placements_map.html?lang=ru"
+    assert [what for what, text in said.items() if "year=" in text] == []
+
+
+def test_a_site_that_knows_its_address_hands_out_that_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(catalog.SITE, "address", "https://volunteers.example/")
+    said = copies(opened("abroad", unfolded=True, lang="en"), "placements_map")
+    assert said["link"] == "https://volunteers.example/figures/placements_map.html?lang=en"
+    assert SITE not in " ".join(said.values())
+
+
+def press_links(app: AppTest, chart: str) -> list[str]:
+    found = re.findall(rf"<a href='(/figures/{chart}\.[^']+)'", " ".join(html(app)))
+    return [unescape(link) for link in found]
+
+
+def test_press_files_have_the_size_and_the_colours_chosen() -> None:
+    app = opened("abroad", unfolded=True, lang="kk", year="2024")
+    chart = "placements_by_agency"
+    for wanted in (("wide", "light"), ("a4", "grey")):
+        app.selectbox(key=f"sizes_{chart}").set_value(wanted[0])
+        app.selectbox(key=f"themes_{chart}").set_value(wanted[1])
+        sound(app.run())
+        *pictures, kit, light = press_links(app, chart)
+        asked = [order(chart, form, urlsplit(link).query, "en") for form, link in zip(FORMS, pictures, strict=True)]
+        assert {(each.lang, each.size, each.theme, each.choices) for each in asked} == {
+            ("kk", *wanted, (("year", "2024"),))
+        }
+        assert [urlsplit(link).path for link in pictures] == [f"/figures/{chart}.{form}" for form in FORMS]
+        assert (kit, light) == (
+            f"/figures/{chart}.zip?lang=kk&year=2024",
+            f"/figures/{chart}.html?lang=kk&year=2024",
+        )
+    assert "210 × 297" in text(app)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_sizes_and_colours_have_names_in_the_language_of_the_reader(code: str) -> None:
+    app, t = whole("abroad", code), Language(code)
+    for words in ("sizes", "themes"):
+        names = [t(name) for name in WORDS[words].values()]
+        assert app.selectbox(key=f"{words}_placements_map").options == names
+        assert [name for name in names if bool(CYRILLIC.search(name)) == (code == "en")] == []

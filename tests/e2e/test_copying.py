@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from dashboard.i18n import Language
 from tests.e2e.reader import LANGUAGES, settle
 from tests.e2e.site import Site
 
-NAME = "placements_by_country"
+NAME = "placements_map"
 FIRST = {"link": "http", "apa": "http", "frame": "<iframe ", "picture": "<img ", "sentence": "2024"}
 COPIED = {"kk": "Көшірілді", "ru": "Скопировано", "en": "Copied"}
 # Steps of Tab from the heading of the fold to its last button.
@@ -20,10 +20,16 @@ REFUSED = "navigator.clipboard.writeText = () => Promise.reject(new DOMException
 NEITHER = f"{REFUSED}; document.execCommand = () => false"
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
-        yield context.new_page()
+        yield context
+
+
+@pytest.fixture
+def page(window: BrowserContext) -> Iterator[Page]:
+    with window.new_page() as page:
+        yield page
 
 
 def unfolded(page: Page, address: str) -> Locator:
@@ -41,7 +47,7 @@ def unfolded(page: Page, address: str) -> Locator:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_link_citation_embed_and_sentence_are_copied_by_keyboard(page: Page, server: Site, lang: str) -> None:
-    unfolded(page, f"{server.address}/abroad?lang={lang}&year=2024")
+    unfolded(page, f"{server.address}/?lang={lang}&year=2024")
     copied: dict[str, str] = {}
     for _ in range(STEPS):
         page.keyboard.press("Tab")
@@ -72,7 +78,7 @@ def said(button: Locator) -> Locator:
 
 
 def test_only_the_last_button_pressed_says_so(page: Page, server: Site) -> None:
-    unfolded(page, f"{server.address}/abroad?lang=en")
+    unfolded(page, f"{server.address}/?lang=en")
     first = pressed(page, "link")
     expect(first).to_have_text("Copied")
     expect(pressed(page, "sentence")).to_have_text("Copied")
@@ -81,7 +87,7 @@ def test_only_the_last_button_pressed_says_so(page: Page, server: Site) -> None:
 
 
 def test_a_citation_of_another_form_keeps_its_lines(page: Page, server: Site) -> None:
-    card = unfolded(page, f"{server.address}/abroad?lang=kk&year=2024")
+    card = unfolded(page, f"{server.address}/?lang=kk&year=2024")
     card.locator(".copy summary").focus()
     page.keyboard.press("Enter")
     expect(pressed(page, "bib")).to_have_text(COPIED["kk"])
@@ -91,7 +97,7 @@ def test_a_citation_of_another_form_keeps_its_lines(page: Page, server: Site) ->
 
 def test_where_scripts_have_no_clipboard_it_is_copied_as_by_hand(page: Page, server: Site) -> None:
     page.add_init_script(REFUSED)
-    unfolded(page, f"{server.address}/abroad?lang=ru&year=2024")
+    unfolded(page, f"{server.address}/?lang=ru&year=2024")
     expect(pressed(page, "link")).to_have_text(COPIED["ru"])
     link = f"{server.address}/figures/{NAME}.html?lang=ru&year=2024"
     assert page.evaluate("() => navigator.clipboard.readText()") == link
@@ -100,14 +106,14 @@ def test_where_scripts_have_no_clipboard_it_is_copied_as_by_hand(page: Page, ser
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_where_nothing_may_copy_the_text_is_selected(page: Page, server: Site, lang: str) -> None:
     page.add_init_script(NEITHER)
-    unfolded(page, f"{server.address}/abroad?lang={lang}&year=2024")
+    unfolded(page, f"{server.address}/?lang={lang}&year=2024")
     expect(pressed(page, "link")).to_have_text(Language(lang)("The text is selected: copy it now."))
     selected = page.evaluate("() => getSelection().toString()")
     assert selected == f"{server.address}/figures/{NAME}.html?lang={lang}&year=2024"
 
 
 def test_a_picture_is_taken_in_the_size_and_colours_chosen_by_keyboard(page: Page, server: Site) -> None:
-    card = unfolded(page, f"{server.address}/abroad?lang=en&year=2024")
+    card = unfolded(page, f"{server.address}/?lang=en&year=2024")
     for words, steps in (("sizes", 2), ("themes", 1)):
         card.locator(f".st-key-{words}_{NAME} input").focus()
         for _ in range(steps):
