@@ -11,8 +11,8 @@ from dashboard.press import embed
 from dashboard.press.order import Order
 from dashboard.view import View
 
-# The element of a text: words for readers, words that nobody may translate, lines for programs.
-WORDS, EXACT, CODE = "span", 'span translate="no"', 'code translate="no"'
+# The element of a text: words, lines for programs. A browser that translates pages must leave both as they are.
+EXACT, CODE = 'span translate="no"', 'code translate="no"'
 
 
 def sharing(shown: View, wanted: Order) -> None:
@@ -24,7 +24,7 @@ def sharing(shown: View, wanted: Order) -> None:
         _row(shown, "apa", t("Cite"), cited["apa"]),
         _row(shown, "frame", t("Embed"), embed.frame(shown, wanted), CODE),
         _row(shown, "picture", t("Embed the picture"), embed.picture(shown, wanted), CODE),
-        _row(shown, "sentence", t("Copy the sentence"), captions.sentence(shown), WORDS),
+        _row(shown, "sentence", t("Copy the sentence"), captions.sentence(shown)),
     )
     more = (
         _row(shown, "gost", t("GOST R 7.0.100"), cited["gost"]),

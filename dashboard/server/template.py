@@ -35,7 +35,7 @@ GAPS = re.compile(r"\{(lang|head|ahead|without_scripts|offer)\}")
 def template(html: str) -> str:
     for old, new, times in CHANGES:
         html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    added = (words.script(), links.SCRIPT, copying.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
+    added = (words.script(), links.SCRIPT, copying.STYLE, copying.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
     return html.replace("</head>", "\n    ".join(added) + "\n  </head>", 1)
 
 
