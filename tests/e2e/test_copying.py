@@ -121,7 +121,9 @@ def test_a_picture_is_taken_in_the_size_and_colours_chosen_by_keyboard(page: Pag
         page.keyboard.press("Enter")
         settle(page)
     expect(card.get_by_text("1080 × 1080 pixels")).to_be_visible()
-    card.get_by_role("link", name="Download PNG").focus()
+    link = card.get_by_role("link", name="Download PNG")
+    expect(link).to_have_attribute("download", f"{NAME}-2024-square-dark-en.png")
+    link.focus()
     with page.expect_download() as taken:
         page.keyboard.press("Enter")
     assert taken.value.suggested_filename == f"{NAME}-2024-square-dark-en.png"
