@@ -114,15 +114,15 @@ def test_where_nothing_may_copy_the_text_is_selected(page: Page, server: Site, l
 
 def test_a_picture_is_taken_in_the_size_and_colours_chosen_by_keyboard(page: Page, server: Site) -> None:
     card = unfolded(page, f"{server.address}/?lang=en&year=2024")
-    for words, name in (("sizes", "Square"), ("themes", "Dark")):
+    link = card.get_by_role("link", name="Download PNG")
+    for words, name, look in (("sizes", "Square", "square"), ("themes", "Dark", "square-dark")):
         card.locator(f".st-key-{words}_{NAME} input").focus()
         page.keyboard.type(name)
         expect(page.get_by_role("option")).to_have_count(1)
         page.keyboard.press("Enter")
+        expect(link).to_have_attribute("download", f"{NAME}-2024-{look}-en.png")
         settle(page)
     expect(card.get_by_text("1080 × 1080 pixels")).to_be_visible()
-    link = card.get_by_role("link", name="Download PNG")
-    expect(link).to_have_attribute("download", f"{NAME}-2024-square-dark-en.png")
     link.focus()
     with page.expect_download() as taken:
         page.keyboard.press("Enter")
