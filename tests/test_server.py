@@ -22,8 +22,10 @@ import pytest
 from playwright.sync_api import Page, Response, sync_playwright
 
 from dashboard import catalog, data
+from dashboard.figures.land import address, picture
 from dashboard.i18n import Language
 from dashboard.server import compression, land_url
+from dashboard.world import world
 from tests.browser import MISSING, chromium
 from tests.e2e.reader import SWITCHES
 from tests.e2e.site import PROJECT, Site, free_port, running
@@ -188,6 +190,18 @@ def test_the_latest_land_is_found_and_no_older_one(ask: Ask, digest: str) -> Non
     status, headers, _ = ask(f"/land/110m-{digest}.json")
     assert (status, headers["Location"], headers["Cache-Control"]) == (307, land_url("110m"), "no-store")
     assert ask(f"/land/9m-{digest}.json")[0] == 404
+
+
+def test_the_land_of_the_still_map_is_a_picture_that_browsers_keep(ask: Ask) -> None:
+    today = address(world())
+    _, headers, body = ask(today, Accept_Encoding="gzip")
+    assert unpacked(headers, body).encode() == picture(world())
+    assert headers["Content-Type"] == "image/svg+xml"
+    assert "immutable" in headers["Cache-Control"]
+    assert len(body) < 45_000
+    status, headers, _ = ask("/land/110m-0123456789ab.svg")
+    assert (status, headers["Location"], headers["Cache-Control"]) == (307, today, "no-store")
+    assert ask("/land/50m-0123456789ab.svg")[0] == 404
 
 
 def test_health_names_the_release(ask: Ask) -> None:

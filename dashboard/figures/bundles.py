@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
+# Diameters of the points, in pixels: of Kazakhstan, of a host, of the middle of a bundle.
+HOME, HOST, MIDDLE = 16, 12, 7
 # Pixels between a place and the edge of a picture, but no more than this share of a small one: room for labels.
 EDGE, SHARE = (64, 48), (0.13, 0.15)
 # Units of 2 km: Kazakhstan alone is shown among its neighbours.
@@ -81,12 +83,12 @@ def curve(start: Point, towards: Point, end: Point) -> list[Point]:
     return [_along(_along(start, towards, step), _along(towards, end, step), step) for step in steps]
 
 
-def window(named: list[Place], world: World, rooms: Sequence[Room]) -> Window:
-    """The part of the map with all places, room for labels round them in every room, and Kazakhstan whole.
+def window(named: list[Place], joined: list[Bundle], world: World, rooms: Sequence[Room]) -> Window:
+    """The part of the map with all that is marked, room for labels round it in every room, and Kazakhstan whole.
 
     It has the shape of the last room: a wider one shows more of the map, at the same scale.
     """
-    points = [place.point for place in named]
+    points = [place.point for place in named] + [bundle.point for bundle in joined]
     points += [point for place in named if place.home for ring in world.rings.get(place.code, []) for point in ring]
     points = points or [(0, 0), (world.width, world.height)]
     ends = [(min(way), max(way)) for way in zip(*points, strict=True)]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import labels, land, style
-from dashboard.figures.bundles import Bundle, Place, Point, bundles, places, window
-from dashboard.figures.labels import Label, Sight, Spot
-from dashboard.figures.phrases import together
+from dashboard.figures import land, style
+from dashboard.figures.bundles import HOME, HOST, MIDDLE, Bundle, Place, Point, bundles, places, window
+from dashboard.figures.map_words import annotation, written
 from dashboard.figures.records import records
+from dashboard.figures.sights import Sight
 from dashboard.figures.style import Room
 from dashboard.figures.widths import text_width
 from dashboard.i18n import Language
@@ -22,24 +22,8 @@ if TYPE_CHECKING:
 
 # On a page nobody knows how wide the map will be: from the second on it shows more land, at the same scale.
 PAGE = (Room(290, 440), Room(330, 440))
-# Diameters of points and widths of lines.
-HOME, HOST, MIDDLE, TRUNK, BRANCH = 16, 12, 7, 4.5, 1.8
-# Pixels from the words to the edge of their box; of its frame.
-PAD, FRAME = 4, 1.5
-LEADING = 1.3
-# A longer name goes on in the next line.
-LONGEST = 120
-PAPER = "rgba(255,255,255,0.86)"
-
-
-class Words(NamedTuple):
-    """The lines of a label, the point that they are about, how far from it they stay, the ids of their numbers."""
-
-    lines: list[str]
-    point: Point
-    gap: float
-    ids: str
-    number: bool
+# Widths of lines.
+TRUNK, BRANCH = 4.5, 1.8
 
 
 def placements_map_still(df: pd.DataFrame, t: Language, world: World, *rooms: Room) -> go.Figure:
@@ -52,13 +36,13 @@ def placements_map_still(df: pd.DataFrame, t: Language, world: World, *rooms: Ro
     rooms = tuple(replace(room, measure=room.measure or text_width) for room in rooms)
     named = places(rows, world)
     joined = bundles(rows, world, named)
-    shown = window(named, world, rooms)
+    shown = window(named, joined, world, rooms)
     sights = [_sight(shown, room, named, joined) for room in rooms]
-    in_each = {code: _placed(Language(code), named, joined, rooms[0], sights) for code in rooms[0].languages}
-    mine = in_each.get(t.code) or _placed(t, named, joined, rooms[0], sights)
+    in_each = {code: written(Language(code), named, joined, rooms[0], sights) for code in rooms[0].languages}
+    mine = in_each.get(t.code) or written(t, named, joined, rooms[0], sights)
     lost = sum(spot is None for words in in_each.values() for _, spot in words)
     layout = _layout(shown, rooms) | {
-        "annotations": [_annotation(words, spot) for words, spot in mine if spot],
+        "annotations": [annotation(words, spot) for words, spot in mine if spot],
         "images": [land.image(world)] if len(rooms) > 1 else [],
         "meta": {"shown": len(rows), "rows": len(rows), "tight": lost > 0},
     }
@@ -74,55 +58,6 @@ def _sight(shown: land.Window, room: Room, named: list[Place], joined: list[Bund
     lines = [point for bundle in joined for line in (bundle.trunk, *bundle.branches) for point in line]
     sight.draw([*dots, *((bundle.point, MIDDLE) for bundle in joined)], lines)
     return sight
-
-
-def _placed(
-    t: Language, named: list[Place], joined: list[Bundle], room: Room, sights: list[Sight]
-) -> list[tuple[Words, Spot | None]]:
-    """All that is written on the map, and where."""
-    words = [_name(t, place, room) for place in named] + [_number(t, bundle, room) for bundle in joined]
-    return list(zip(words, labels.place([_label(each, room) for each in words], sights), strict=True))
-
-
-def _name(t: Language, place: Place, room: Room) -> Words:
-    name = t.place(place.code)
-    # No word is cut, however long it is.
-    widest = max(room.measure(word, style.SIZE, place.home) for word in name.split(" ")) if room.measure else 0
-    lines = room.lines(name, max(widest, LONGEST), bold=place.home)
-    gap = (HOME if place.home else HOST) / 2 + labels.APART
-    return Words([f"<b>{line}</b>" for line in lines] if place.home else lines, place.point, gap, place.ids, False)
-
-
-def _number(t: Language, bundle: Bundle, room: Room) -> Words:
-    """A line for each statement on the same hosts."""
-    said = [line for row in bundle.rows for line in room.lines(together(t, row), room.width - 4 * PAD, bold=True)]
-    ids = " ".join(dict.fromkeys(each for row in bundle.rows for each in style.ids(row).split()))
-    return Words([f"<b>{line}</b>" for line in said], bundle.point, MIDDLE / 2 + 6, ids, True)
-
-
-def _label(words: Words, room: Room) -> Label:
-    assert room.measure is not None
-    bold = words.lines[0].startswith("<b>")
-    plain = [line.removeprefix("<b>").removesuffix("</b>") for line in words.lines]
-    around = 2 * (PAD + FRAME * words.number)
-    width = max(room.measure(line, style.SIZE, bold) for line in plain) + around
-    weight = 3 if words.number else 1
-    return Label(words.point, words.gap, width, len(plain) * style.SIZE * LEADING + around, weight)
-
-
-def _annotation(words: Words, spot: Spot) -> dict[str, Any]:
-    """Words in a box; where they are far from their point a line leads to it."""
-    x, y = words.point
-    note = {"x": round(x), "y": round(y), "text": "<br>".join(words.lines), "name": words.ids, "align": "left"}
-    note |= {"xanchor": "center", "yanchor": "middle", "bgcolor": PAPER, "borderpad": PAD}
-    if words.number:
-        note |= {"bordercolor": style.BLUE, "borderwidth": FRAME}
-    if not spot.tied:
-        return note | {"showarrow": False, "xshift": spot.x, "yshift": -spot.y}
-    return note | {"showarrow": True, "ax": spot.x, "ay": spot.y, "arrowhead": 0, "arrowwidth": 1} | _TIE
-
-
-_TIE = {"arrowcolor": style.GREY, "standoff": 0}
 
 
 def _marks(named: list[Place], joined: list[Bundle]) -> list[dict[str, Any]]:

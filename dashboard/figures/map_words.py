@@ -1,0 +1,76 @@
+"""The places and bundles of the still map and its pictures in; what is written on it, and where, out."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from dashboard.figures import labels, style
+from dashboard.figures.bundles import HOME, HOST, MIDDLE, Bundle, Place, Point
+from dashboard.figures.phrases import together
+from dashboard.figures.sights import APART, Label, Sight, Spot
+from dashboard.figures.style import Room
+from dashboard.i18n import Language
+
+# Pixels from the words to the edge of their box; of its frame; from a number to the middle of its bundle.
+PAD, FRAME, OFF = 4, 1.5, 6
+LEADING = 1.3
+# A longer name goes on in the next line.
+LONGEST = 120
+PAPER = "rgba(255,255,255,0.86)"
+
+
+class Words(NamedTuple):
+    """The lines of a label, the point that they are about, how far from it they stay, the ids of their numbers."""
+
+    lines: list[str]
+    point: Point
+    gap: float
+    ids: str
+    number: bool
+
+
+def written(
+    t: Language, named: list[Place], joined: list[Bundle], room: Room, sights: list[Sight]
+) -> list[tuple[Words, Spot | None]]:
+    """All that is written on the map, and where."""
+    words = [_name(t, place, room) for place in named] + [_number(t, bundle, room) for bundle in joined]
+    return list(zip(words, labels.place([_label(each, room) for each in words], sights), strict=True))
+
+
+def _name(t: Language, place: Place, room: Room) -> Words:
+    name = t.place(place.code)
+    # No word is cut, however long it is.
+    widest = max(room.measure(word, style.SIZE, place.home) for word in name.split(" ")) if room.measure else 0
+    lines = room.lines(name, max(widest, LONGEST), bold=place.home)
+    gap = (HOME if place.home else HOST) / 2 + APART
+    return Words([f"<b>{line}</b>" for line in lines] if place.home else lines, place.point, gap, place.ids, False)
+
+
+def _number(t: Language, bundle: Bundle, room: Room) -> Words:
+    """A line for each statement on the same hosts."""
+    said = [line for row in bundle.rows for line in room.lines(together(t, row), room.width - 4 * PAD, bold=True)]
+    ids = " ".join(dict.fromkeys(each for row in bundle.rows for each in style.ids(row).split()))
+    return Words([f"<b>{line}</b>" for line in said], bundle.point, MIDDLE / 2 + OFF, ids, True)
+
+
+def _label(words: Words, room: Room) -> Label:
+    assert room.measure is not None
+    bold = words.lines[0].startswith("<b>")
+    plain = [line.removeprefix("<b>").removesuffix("</b>") for line in words.lines]
+    around = 2 * (PAD + FRAME * words.number)
+    width = max(room.measure(line, style.SIZE, bold) for line in plain) + around
+    height = len(plain) * style.SIZE * LEADING + around
+    return Label(words.point, words.gap, width, height, words.number)
+
+
+def annotation(words: Words, spot: Spot) -> dict[str, Any]:
+    """Words in a box; where they are far from their point a line leads to it."""
+    x, y = words.point
+    note = {"x": round(x), "y": round(y), "text": "<br>".join(words.lines), "name": words.ids, "align": "left"}
+    note |= {"xanchor": "center", "yanchor": "middle", "bgcolor": PAPER, "borderpad": PAD}
+    if words.number:
+        note |= {"bordercolor": style.BLUE, "borderwidth": FRAME}
+    if not spot.tied:
+        return note | {"showarrow": False, "xshift": spot.x, "yshift": -spot.y}
+    tie = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": style.GREY}
+    return note | tie | {"ax": spot.x, "ay": spot.y}

@@ -1,0 +1,265 @@
+"""The still map: what it says is what the rows say, it shows the places that they name, and no label hides another."""
+
+import re
+from functools import cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard import data
+from dashboard.figures import land, style
+from dashboard.figures.map_words import FRAME, LEADING, PAD
+from dashboard.figures.still_map import PAGE, placements_map_still
+from dashboard.figures.style import Room
+from dashboard.i18n import LANGUAGES, Language
+from dashboard.press.letters import width
+from dashboard.world import world
+
+YEARS = (None, 2019, 2020, 2022, 2024, 2025)
+# Hosts that no claim names today: on the other side of the world, with long names, close together, a single one.
+HOSTS = ("BRA-NZL-KEN", "BRA-NZL-COD-PRK-LAO", "FJI", "UZB-KGZ-TJK+GEO-ARM-AZE", "JOR-KEN-THA-TUR+USA-WSM+KGZ")
+FILES = [Room(*size, measure=width, languages=tuple(LANGUAGES)) for size in ((290, 290), (540, 960), (1000, 560))]
+# The narrowest and wider rooms of a page; the figure is the same in all of them.
+PAGES = (290, 330, 480, 1240)
+CASES = [*YEARS, *HOSTS]
+
+Case = int | str | None
+
+
+class Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+@cache
+def rows(case: Case) -> pd.DataFrame:
+    """The rows of a year, or of hosts that nobody named: groups joined by +, each with a number of its own."""
+    return made(case) if isinstance(case, str) else data.query("placements_map", year=case)
+
+
+def made(groups: str) -> pd.DataFrame:
+    real = data.query("placements_map", year=None)
+    row = dict.fromkeys(real.columns) | {"hosts": [], "claims": [], "sources": []}
+    example = real[real["mark"] == "statement"].iloc[-1].to_dict()
+    statements = []
+    for number, group in enumerate(groups.split("+"), start=3):
+        hosts = group.split("-")
+        lon, lat = (sum(degrees(code)[way] for code in hosts) / len(hosts) for way in (0, 1))
+        said = {"value": float(number), "hosts": hosts, "claims": [f"MADE-{number}"], "place": number}
+        statements.append(example | said | {"lon": lon, "lat": lat})
+    codes = dict.fromkeys(re.findall(r"[A-Z]{3}", groups))
+    named = [
+        row | {"mark": "host", "host": code} | dict(zip(("lon", "lat"), degrees(code), strict=True)) for code in codes
+    ]
+    home = real[real["mark"] == "home"].to_dict("records")
+    return pd.DataFrame([*statements, *named, *home], columns=real.columns, dtype=object)
+
+
+@cache
+def degrees(code: str) -> tuple[float, float]:
+    found = data._connection().cursor().execute("SELECT lon, lat FROM countries WHERE country = ?", [code]).fetchone()
+    assert found is not None
+    return found
+
+
+@cache
+def drawn(case: Case, code: str, *rooms: Room) -> dict[str, Any]:
+    """The figure as it travels to the browser."""
+    return dict(placements_map_still(rows(case), Language(code), world(), *rooms).to_plotly_json())
+
+
+def labels(case: Case, code: str, *rooms: Room, numbers: bool) -> list[dict[str, Any]]:
+    """The numbers, which have a frame, or the names."""
+    return [note for note in drawn(case, code, *rooms)["layout"]["annotations"] if ("bordercolor" in note) == numbers]
+
+
+def lines(text: str) -> list[str]:
+    return re.sub(r"</?b>", "", text).split("<br>")
+
+
+def marked(case: Case, mark: str) -> list[Any]:
+    return [row for row in rows(case).itertuples() if row.mark == mark and row.lon is not None]
+
+
+def pixels(figure: dict[str, Any], room: tuple[float, float]) -> Any:
+    """From units to pixels, as Plotly shows a window whole and in the middle of a room."""
+    (west, east), (south, north) = (figure["layout"][axis]["range"] for axis in ("xaxis", "yaxis"))
+    scale = min(room[0] / (east - west), room[1] / (south - north))
+    middle = (west + east) / 2, (south + north) / 2
+    return lambda *point: tuple((p - m) * scale + r / 2 for p, m, r in zip(point, middle, room, strict=True))
+
+
+def box(note: dict[str, Any], pixel: Any) -> Box:
+    """What a label covers, measured with the typeface itself."""
+    said, bold = lines(note["text"]), note["text"].startswith("<b>")
+    around = 2 * (PAD + FRAME * ("bordercolor" in note))
+    wide = max(width(line, style.SIZE, bold) for line in said) + around
+    high = len(said) * style.SIZE * LEADING + around
+    right, down = (note["ax"], note["ay"]) if note["showarrow"] else (note["xshift"], -note["yshift"])
+    x, y = (place + moved for place, moved in zip(pixel(note["x"], note["y"]), (right, down), strict=True))
+    return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+
+def dots(figure: dict[str, Any], pixel: Any) -> list[Box]:
+    points = figure["data"][-1]
+    marks = zip(points["x"], points["y"], points["marker"]["size"], strict=True)
+    return [Box(*(p - size / 2 for p in pixel(x, y)), *(p + size / 2 for p in pixel(x, y))) for x, y, size in marks]
+
+
+def hidden(figure: dict[str, Any], room: tuple[float, float]) -> list[str]:
+    """Every label that leaves the picture, covers a point or meets another label."""
+    pixel = pixels(figure, room)
+    boxes = [(note["text"], box(note, pixel)) for note in figure["layout"]["annotations"]]
+    outside = [text for text, b in boxes if min(b) < 0 or b.right > room[0] or b.bottom > room[1]]
+    covering = [text for text, b in boxes if any(b.meets(dot) for dot in dots(figure, pixel))]
+    return outside + covering + [f"{one} | {two}" for (one, a), (two, b) in combinations(boxes, 2) if a.meets(b)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("case", CASES)
+def test_no_label_of_a_page_hides_another_a_point_or_the_edge_however_wide_the_page_is(case: Case, code: str) -> None:
+    figure = drawn(case, code, *PAGE)
+    for wide in PAGES:
+        assert hidden(figure, (wide, figure["layout"]["height"])) == []
+
+
+@pytest.mark.parametrize("room", FILES, ids=["small", "tall", "wide"])
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("case", CASES)
+def test_no_label_of_a_file_hides_another_a_point_or_the_edge(case: Case, code: str, room: Room) -> None:
+    assert hidden(drawn(case, code, room), (room.width, room.height)) == []
+
+
+def test_a_label_on_another_is_found() -> None:
+    figure = drawn(2024, "en", *PAGE)
+    notes = figure["layout"]["annotations"]
+    moved = figure | {"layout": figure["layout"] | {"annotations": [*notes, notes[0]]}}
+    assert hidden(moved, (330, 440)) == [f"{notes[0]['text']} | {notes[0]['text']}"]
+
+
+ROOMS = pytest.mark.parametrize("rooms", [PAGE, FILES[1:2], FILES[2:]], ids=["page", "tall", "wide"])
+
+
+@ROOMS
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("case", YEARS)
+def test_every_place_has_its_name(case: Case, code: str, rooms: tuple[Room, ...]) -> None:
+    named = [" ".join(lines(note["text"])) for note in labels(case, code, *rooms, numbers=False)]
+    places = [*marked(case, "host"), *marked(case, "home")]
+    assert sorted(named) == sorted(Language(code).place(row.host) for row in places)
+
+
+@ROOMS
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("case", CASES)
+def test_every_bundle_has_one_label_with_every_number_of_it(case: Case, code: str, rooms: tuple[Room, ...]) -> None:
+    bundles: dict[tuple[float, float], list[Any]] = {}
+    for row in marked(case, "statement"):
+        bundles.setdefault((row.lon, row.lat), []).append(row)
+    found = labels(case, code, *rooms, numbers=True)
+    assert [note["name"].split() for note in found] == [[c for row in b for c in row.claims] for b in bundles.values()]
+    for note, members in zip(found, bundles.values(), strict=True):
+        assert " ".join(lines(note["text"])) == " ".join(said(Language(code), row) for row in members)
+
+
+def said(t: Language, row: Any) -> str:
+    period = t.period(row.period_from, row.period_to, row.from_precision, row.to_precision)
+    number = t.qualified(row.value, row.qualifier)
+    if len(row.hosts) == 1:
+        return f"{number} · {period}"
+    return t("{number} together · {period}", number=number, period=period)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_seven_of_2024_are_one_number_over_three_countries(code: str) -> None:
+    (label,) = labels(2024, code, *PAGE, numbers=True)
+    assert re.findall(r"\d+", label["text"]) == ["7", "2024"]
+    branches, trunks, _ = drawn(2024, code, *PAGE)["data"]
+    assert (branches["x"].count(None), trunks["x"].count(None)) == (3, 1)
+
+
+def test_over_all_years_there_are_two_bundles() -> None:
+    assert len(labels(None, "en", *PAGE, numbers=True)) == 2
+
+
+@pytest.mark.parametrize("year", [2020, 2025])
+def test_a_year_without_a_host_has_no_bundle(year: int) -> None:
+    branches, trunks, points = drawn(year, "en", *PAGE)["data"]
+    assert (branches["x"], trunks["x"], len(points["x"])) == ([], [], 1)
+
+
+def test_a_number_for_one_country_is_one_line_with_its_number() -> None:
+    (label,) = labels("FJI", "en", *PAGE, numbers=True)
+    assert label["text"].startswith("<b>3 · ")
+    branches, trunks, _ = drawn("FJI", "en", *PAGE)["data"]
+    assert (branches["x"], trunks["x"].count(None)) == ([], 1)
+
+
+@pytest.mark.parametrize("rooms", [PAGE, FILES[1:2]], ids=["page", "file"])
+@pytest.mark.parametrize("case", CASES)
+def test_no_place_and_no_line_has_a_number(case: Case, rooms: tuple[Room, ...]) -> None:
+    assert [trace for trace in drawn(case, "en", *rooms)["data"] if "text" in trace] == []
+    names = [note["text"] for note in labels(case, "en", *rooms, numbers=False)]
+    assert [name for name in names if re.search(r"\d", name)] == []
+
+
+@pytest.mark.parametrize("case", YEARS)
+def test_a_host_can_be_traced_to_the_claims_that_name_it(case: Case) -> None:
+    ids = drawn(case, "en", *PAGE)["data"][-1]["customdata"]
+    assert sorted(filter(None, ids)) == sorted(" ".join(row.claims) for row in marked(case, "host"))
+    assert {each for text in ids for each in text.split()} <= set(data.query("claims")["claim"])
+
+
+@pytest.mark.parametrize("rooms", [PAGE, *((room,) for room in FILES)], ids=["page", "small", "tall", "wide"])
+@pytest.mark.parametrize("case", CASES)
+def test_the_same_part_of_the_map_is_shown_in_every_language(case: Case, rooms: tuple[Room, ...]) -> None:
+    shown = [drawn(case, code, *rooms)["layout"] for code in LANGUAGES]
+    assert len({(*each["xaxis"]["range"], *each["yaxis"]["range"]) for each in shown}) == 1
+
+
+@pytest.mark.parametrize("room", [*PAGE, *FILES], ids=["290", "330", "small", "tall", "wide"])
+@pytest.mark.parametrize("case", CASES)
+def test_kazakhstan_whole_and_all_that_is_marked_are_in_the_picture(case: Case, room: Room) -> None:
+    figure = drawn(case, "en", *(PAGE if room in PAGE else (room,)))
+    pixel = pixels(figure, (room.width, room.height))
+    points = [*zip(figure["data"][-1]["x"], figure["data"][-1]["y"], strict=True)]
+    points += [point for ring in world().rings["KAZ"] for point in ring]
+    assert all(0 <= x <= room.width and 0 <= y <= room.height for x, y in (pixel(*point) for point in points))
+
+
+def test_a_page_fetches_its_land_from_us_and_a_file_holds_it() -> None:
+    page, file = drawn(None, "en", *PAGE), drawn(None, "en", FILES[2])
+    (picture,) = page["layout"]["images"]
+    assert picture["source"] == land.address(world())
+    assert re.fullmatch(r"/land/110m-[0-9a-f]{12}\.svg", picture["source"])
+    assert file["layout"]["images"] == []
+    assert [trace["fillcolor"] for trace in file["data"][:3]] == [land.COUNTRIES, land.UNDETERMINED, land.AT_HOME]
+    assert not re.search(r"https?:|//", str(file))
+
+
+def test_the_land_of_a_file_is_that_of_its_window() -> None:
+    near, far = (drawn(case, "en", FILES[2])["data"][0] for case in (2024, "BRA-NZL-KEN"))
+    brazil = world().rings["BRA"][0][0]
+    assert brazil not in list(zip(near["x"], near["y"], strict=True))
+    assert brazil in list(zip(far["x"], far["y"], strict=True))
+
+
+@pytest.mark.parametrize("rooms", [PAGE, FILES[:1]], ids=["page", "file"])
+def test_the_map_is_one_that_plotly_takes(rooms: tuple[Room, ...]) -> None:
+    for case in CASES:
+        go.Figure(drawn(case, "kk", *rooms))
+
+
+def test_without_rows_there_is_no_mark() -> None:
+    for nothing in (rows(None).iloc[:0], pd.DataFrame()):
+        figure = placements_map_still(nothing, Language("ru"), world(), *PAGE).to_plotly_json()
+        assert (figure["data"], figure["layout"]["annotations"]) == ([], [])
