@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.catalog import word
+from dashboard.catalog import STATUSES, word
 from dashboard.figures import style
 from dashboard.figures.phrases import measured, number, period
 from dashboard.figures.records import records
-from dashboard.figures.sheet import Group, sheet
+from dashboard.figures.sheet import sheet
 from dashboard.figures.style import SCREEN, Room
+from dashboard.figures.typeset import Group
 from dashboard.i18n import Language
 
 ROW = 28
@@ -60,7 +61,7 @@ def _group(rows: list[Any], t: Language, column: str, top: float) -> Group:
         rows=rows,
         heading=lambda t: _together(t, rows[0]),
         label=lambda t, row: word(t, column, getattr(row, column)),
-        number=number,
+        number=_number,
         ids=style.ids(rows[0]),
         marks=lambda rows, places, axis: [
             _range(row, y, t) | {"xaxis": axis} for row, y in zip(rows, places, strict=True)
@@ -69,11 +70,16 @@ def _group(rows: list[Any], t: Language, column: str, top: float) -> Group:
     )
 
 
+def _number(t: Language, row: Any) -> str:
+    """A range that we derived bears the sign of that."""
+    return f"{number(t, row)} {STATUSES['E'].symbol}" if row.status == "E" else number(t, row)
+
+
 def _range(row: Any, y: float, t: Language) -> dict[str, Any]:
     ends = [end for end in (row.low, row.high) if end is not None] or [0]
     open_ended = row.low is not None and row.high is None
     symbols = ["triangle-right" if open_ended else "circle"] * len(ends)
-    said = number(t, row) if row.status != "K" else f"<i>{number(t, row)}</i>"
+    said = _number(t, row) if row.status != "K" else f"<i>{_number(t, row)}</i>"
     return {
         "type": "scatter",
         "mode": "lines+markers+text",

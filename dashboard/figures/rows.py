@@ -15,8 +15,9 @@ from dashboard.figures.bars import BAR, Traces, periods, scale
 from dashboard.figures.bars import bars as drawn
 from dashboard.figures.phrases import label, number
 from dashboard.figures.records import records
-from dashboard.figures.sheet import Group, sheet
+from dashboard.figures.sheet import sheet
 from dashboard.figures.style import SCREEN, Room
+from dashboard.figures.typeset import Group
 from dashboard.i18n import Language
 
 GAP = 14

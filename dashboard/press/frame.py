@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard import data, markup
+from dashboard.catalog import STATUSES
 from dashboard.figures import findings, style
 from dashboard.i18n import Language
 from dashboard.press import charts, paint
@@ -117,9 +118,12 @@ def _foot(views: dict[str, View], address: str) -> list[Block]:
 
 
 def _derived(view: View) -> str:
-    """What was calculated; how a range follows from a total the note says already."""
+    """What was calculated, and the sign of what was; how a range follows from a total the note after it says."""
     said = findings.explanations(view.t, view.df)
-    return " ".join(text.format(**values) for text, values, trace in said if not trace.endswith("bounds"))
+    if not said:
+        return ""
+    plain = (text.format(**values) for text, values, trace in said if not trace.endswith("bounds"))
+    return " ".join((f"{STATUSES['E'].symbol} {view.t(STATUSES['E'].title)}.", *plain))
 
 
 def _sources(view: View) -> str:
