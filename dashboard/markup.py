@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dashboard import data
-from dashboard.catalog import COLUMNS, WORDS
+from dashboard.catalog import COLUMNS, SITE, WORDS
 from dashboard.figures import phrases, style
 from dashboard.figures.records import records
 from dashboard.i18n import Language
@@ -25,6 +26,22 @@ def traced(text: str, ids: str) -> str:
 def sentence(text: str, values: Mapping[str, str], ids: str) -> str:
     """A translated sentence whose {places} are filled with traced numbers."""
     return escape(text, quote=False).format(**{name: traced(value, ids) for name, value in values.items()})
+
+
+def letter(t: Language, page: str) -> str:
+    """A letter about an error that already says which page and which release it is about."""
+    subject = quote(t("Error in the figures on Kazakhstan's volunteers"))
+    body = quote(f"{t('Page')}: {page}\n{t('Data release')}: {data.release()['release']}\n\n")
+    return f"mailto:{SITE['contact']}?subject={subject}&body={body}"
+
+
+def marks(t: Language) -> str:
+    """How to read the marks of a chart."""
+    full = t(
+        "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
+        "a hatched bar is derived."
+    )
+    return f"{full} {t('Gold marks numbers on which sources differ; on the timeline they are framed in gold.')}"
 
 
 def day(t: Language, iso: str) -> str:

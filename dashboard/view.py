@@ -28,7 +28,8 @@ Choices = tuple[tuple[str, Any], ...]
 class View:
     """All that is shown of one figure: its words, its rows, the figure itself, and HTML to stand around it.
 
-    `heading` says what is counted, `subject` of whom and when, `title` both in one line. It is drawn when asked for.
+    `heading` says what is counted, `subject` of whom and when, `title` both in one line. `head` stands above the
+    figure, `notes` below it, and then `listed`, its sources. It is drawn when asked for.
     """
 
     figure: Figure
@@ -40,7 +41,8 @@ class View:
     subject: str
     alt: str
     head: str
-    foot: str
+    notes: str
+    listed: str
     release: str | None = None
 
     @property
@@ -80,7 +82,8 @@ def view(figure: Figure, t: Language, choices: Choices, release: str | None = No
         subject=subject,
         alt=findings.alt(t, f"{heading}: {subject}", t(chart.caveat), df),
         head=_head(chart, heading, subject),
-        foot=(_map_notes(t, df) if chart.code.endswith("_map") else "") + _foot(t, chart, df, release),
+        notes=(_map_notes(t, df) if chart.code.endswith("_map") else "") + _notes(t, chart, df),
+        listed=markup.sources(t, markup.all_sources(df), release),
         release=release,
     )
 
@@ -113,11 +116,7 @@ def _map_notes(t: Language, df: pd.DataFrame) -> str:
     return f"<ul class='remarks'>{items}</ul><p class='small'>{escape(findings.disclaimer(t))}</p>"
 
 
-def _foot(t: Language, chart: Chart, df: pd.DataFrame, release: str | None) -> str:
-    """The formulas used, the caveat, and the sources."""
+def _notes(t: Language, chart: Chart, df: pd.DataFrame) -> str:
+    """The formulas used and the caveat."""
     said = "".join(f"<p class='formula'>◇ {markup.sentence(*each)}</p>" for each in findings.explanations(t, df))
-    caveat = f"<p class='caveat'>{markup.traced(t(chart.caveat), chart.code)}</p>"
-    listed = markup.sources(t, markup.all_sources(df), release)
-    if not listed:
-        return said + caveat
-    return f"{said}{caveat}<details class='listed'><summary>{escape(t('Sources'))}</summary>{listed}</details>"
+    return f"{said}<p class='caveat'>{markup.traced(t(chart.caveat), chart.code)}</p>"

@@ -45,7 +45,7 @@ def _card(figure: Figure, still: bool, choices: Choices) -> None:
         return
     st.html(shown.head)
     _draw(t, shown, drawn, still)
-    st.html(shown.foot)
+    st.html(shown.notes + _sources(shown))
     _table(t, shown)
     _about(t, shown)
 
@@ -58,6 +58,13 @@ def _draw(t: Language, shown: View, drawn: Any, still: bool) -> None:
         st.pydeck_chart(drawn, height=420, key=name, alt=shown.alt)
     else:
         st.plotly_chart(drawn, key=name, theme=None, config=WITH_PICTURE if still else PLOTLY, alt=shown.alt)
+
+
+def _sources(shown: View) -> str:
+    if not shown.listed:
+        return ""
+    said = escape(shown.t("Sources"))
+    return f"<details class='listed'><summary>{said}</summary>{shown.listed}</details>"
 
 
 def _table(t: Language, shown: View) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 import streamlit as st
 
 from dashboard import data, exports, markup
-from dashboard.catalog import MEASURES, SITE, STATUSES, word
+from dashboard.catalog import MEASURES, STATUSES, word
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
@@ -26,26 +25,14 @@ def footer(t: Language) -> None:
         f"<dd>{escape(t(STATUSES[code].definition))}</dd>"
         for code in READ
     )
-    marks = t(
-        "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
-        "a hatched bar is derived."
-    )
-    gold = t("Gold marks numbers on which sources differ; on the timeline they are framed in gold.")
     st.html(
         f"<footer><p><strong>{escape(t('Data as of'))}:</strong> {markup.day(t, release['as_of'])}. "
         f"{markup.traced(t(release['changes']), release['release'])}</p>"
-        f"<details><summary>{escape(t('How to read a number'))}</summary><p>{escape(marks)} "
-        f"{escape(gold)}</p><dl class='states'>{states}</dl></details>"
+        f"<details><summary>{escape(t('How to read a number'))}</summary><p>{escape(markup.marks(t))}"
+        f"</p><dl class='states'>{states}</dl></details>"
         f"<p>{markup.traced(exports.licence(t), 'licence')}</p>"
-        f"<p><a href='{escape(_report(t, release['release']))}'>{escape(t('Report an error'))}</a></p></footer>"
+        f"<p><a href='{escape(markup.letter(t, st.context.url or ''))}'>{escape(t('Report an error'))}</a></p></footer>"
     )
-
-
-def _report(t: Language, release: str) -> str:
-    """A letter that already says which page and which release it is about."""
-    subject = quote(t("Error in the figures on Kazakhstan's volunteers"))
-    body = quote(f"{t('Page')}: {st.context.url}\n{t('Data release')}: {release}\n\n")
-    return f"mailto:{SITE['contact']}?subject={subject}&body={body}"
 
 
 def tiles(t: Language) -> None:

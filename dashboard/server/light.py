@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
-from urllib.parse import quote
 
 from dashboard import data, exports, markup
-from dashboard.catalog import PAGES, SITE
+from dashboard.catalog import PAGES
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.server.address import Choices, link
 
@@ -115,7 +114,7 @@ def _navigation(t: Language, kept: Choices, here: str) -> str:
 
 def _footer(t: Language, address: str) -> str:
     release = data.release()
-    letter = escape(report(t, address))
+    letter = escape(markup.letter(t, address))
     return (
         f"<footer><p><strong>{escape(t('Data as of'))}:</strong> {markup.day(t, release['as_of'])}. "
         f"<strong>{escape(t('Data release'))}:</strong> {markup.traced(release['release'], release['release'])}</p>"
@@ -124,10 +123,3 @@ def _footer(t: Language, address: str) -> str:
         f'<p class="report"><a href="{escape(link("/verify", lang=t.code))}">{escape(t("Check a picture"))}</a>'
         f'<a href="{letter}">{escape(t("Report an error"))}</a></p></footer>'
     )
-
-
-def report(t: Language, address: str) -> str:
-    """A letter that already says which page and which release it is about."""
-    subject = quote(t("Error in the figures on Kazakhstan's volunteers"))
-    body = quote(f"{t('Page')}: {address}\n{t('Data release')}: {data.release()['release']}\n\n")
-    return f"mailto:{SITE['contact']}?subject={subject}&body={body}"

@@ -15,7 +15,7 @@ from dashboard import exports, markup, press
 from dashboard.catalog import CHARTS, PAGES, PARAMETERS, Chart, Page
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press.order import ALL, one_of, query_of
-from dashboard.server import light, sections
+from dashboard.server import light
 from dashboard.server.address import Choices, in_each_language, link
 from dashboard.server.answers import language, reading
 from dashboard.server.chart import chart_or_excuse
@@ -95,7 +95,7 @@ async def _drawn(it: Asked, chart: Chart, client: str) -> tuple[str, bool]:
     more = t("Table, sources, definitions, downloads and citation")
     return (
         f'<section class="cards"><h2><a href="{escape(to)}">{markup.traced(shown.heading, chart.code)}</a></h2>'
-        f"<p class='subject'>{markup.traced(shown.subject, chart.code)}</p>{drawn}{sections.notes(shown)}"
+        f"<p class='subject'>{markup.traced(shown.subject, chart.code)}</p>{drawn}{shown.notes}"
         f'<p><a href="{escape(to)}">{escape(more)}</a></p></section>',
         fine,
     )

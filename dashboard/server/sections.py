@@ -23,11 +23,6 @@ def section(title: str, body: str, kind: str = "") -> str:
     return f"<section{named}><h2>{escape(title)}</h2>{body}</section>\n" if body else ""
 
 
-def notes(shown: View) -> str:
-    """What the card says under the figure: statements behind a map, formulas, caveat; the sources come further down."""
-    return shown.foot.partition("<details")[0]
-
-
 def table(shown: View) -> str:
     t = shown.t
     return "" if shown.df.empty else section(t("The same numbers as a table"), markup.table(t, shown.title, shown.df))
@@ -69,12 +64,7 @@ def definitions(shown: View) -> str:
     states = [STATUSES[code] for code in dict.fromkeys(df["status"])]
     items = "".join(_defined(t(each.title), t(each.definition), each.code) for each in measures)
     items += "".join(_defined(f"{each.symbol} {t(each.title)}", t(each.definition), "catalog") for each in states)
-    marks = t(
-        "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
-        "a hatched bar is derived."
-    )
-    gold = t("Gold marks numbers on which sources differ; on the timeline they are framed in gold.")
-    return section(t("What is counted"), f"<dl>{items}</dl><p>{escape(marks)} {escape(gold)}</p>")
+    return section(t("What is counted"), f"<dl>{items}</dl><p>{escape(markup.marks(t))}</p>")
 
 
 def _defined(term: str, definition: str, trace: str) -> str:
@@ -82,8 +72,7 @@ def _defined(term: str, definition: str, trace: str) -> str:
 
 
 def sources(shown: View) -> str:
-    listed = markup.sources(shown.t, markup.all_sources(shown.df), shown.release)
-    return section(shown.t("Sources"), listed)
+    return section(shown.t("Sources"), shown.listed)
 
 
 def sentence(shown: View) -> str:
