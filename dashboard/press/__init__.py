@@ -20,6 +20,7 @@ from dashboard.press.order import FORMS, Order, Wrong, order, order_at, rows_ask
 from dashboard.press.proof import Proof, digest, seal
 from dashboard.press.sizes import SIZES, THEMES
 from dashboard.press.store import Store
+from dashboard.press.under_way import UnderWay
 from dashboard.view import View, view
 
 __all__ = [
@@ -57,8 +58,7 @@ DRAWING = ("babel", "fonttools", "kaleido", "lxml", "pikepdf", "pillow", "plotly
 STORE = Store()
 # A chart in a page without scripts, by the size ordered: its width, and its height if it is a map.
 ON_PAGE = {"wide": (760, 460), "column1": (344, 440)}
-# Pictures that are being drawn: whoever asks for one of them waits for it instead of for another of the same.
-UNDER_WAY: dict[str, asyncio.Task[bytes]] = {}
+UNDER_WAY: UnderWay[bytes] = UnderWay()
 
 
 @cache
@@ -82,11 +82,7 @@ async def picture(wanted: Order, client: str = "") -> bytes:
     name = f"{wanted.release or data.release()['release']} {await asyncio.to_thread(code)} {wanted.address}"
     if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
         return kept
-    if name not in UNDER_WAY:
-        UNDER_WAY[name] = asyncio.create_task(_drawn(wanted, client))
-        UNDER_WAY[name].add_done_callback(lambda _: UNDER_WAY.pop(name, None))
-    # Others may wait for it too, so it goes on when one of them leaves.
-    made = await asyncio.shield(UNDER_WAY[name])
+    made = await UNDER_WAY.get(name, lambda: _drawn(wanted, client))
     await asyncio.to_thread(STORE.put, name, made)
     return made
 

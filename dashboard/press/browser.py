@@ -9,15 +9,13 @@ import subprocess
 from collections import Counter
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
-import plotly
 from choreographer.browsers import Chromium
 from kaleido import Kaleido
 
-from dashboard.press import letters
+from dashboard.press.page import Page
 
 LOG = logging.getLogger(__name__)
 # Drawings that may wait for the browser at once, and how many of them may be one client's.
@@ -38,34 +36,6 @@ class Busy(Exception):
 
 class Failed(Exception):
     """The browser could not draw it, nor could a new one."""
-
-
-class Page:
-    """What the browser holds: Plotly, Kaleido's script, and the typeface.
-
-    A picture inside a page knows no fonts but its own. PNG and PDF are drawn from such a picture, so the typeface
-    goes into every SVG that Plotly writes.
-    """
-
-    def generate_index(self) -> str:
-        """The page, as Kaleido asks for it."""
-        import kaleido._page_generator as generator
-
-        script = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-        faces = letters.faces()
-        return f"""<!DOCTYPE html>
-<html><head><meta charset="utf-8"><title>Press</title><style id="head-style"></style><style>{faces}</style>
-<script src="{script.as_uri()}"></script><script src="{generator.KJS_PATH.as_uri()}"></script>
-<script>
-const faces = document.querySelectorAll("style")[1].textContent;
-const plain = XMLSerializer.prototype.serializeToString;
-XMLSerializer.prototype.serializeToString = function (node) {{
-  return plain.call(this, node).replace(/^<svg[^>]*>/, (start) => `${{start}}<style>${{faces}}</style>`);
-}};
-const loaded = Promise.all(["400", "700"].map((weight) => document.fonts.load(`${{weight}} 16px Inter`, "Aa Яя Ққ")));
-const draw = kaleido_scopes.plotly;
-kaleido_scopes.plotly = (...given) => loaded.then(() => draw(...given));
-</script></head><body style="margin: 0"><img id="kaleido-image"></body></html>"""
 
 
 def path() -> str | None:

@@ -17,6 +17,7 @@ from dashboard.press.browser import Busy
 from dashboard.press.order import Order
 from dashboard.press.readme import readme
 from dashboard.press.sizes import DEFAULT, SIZES
+from dashboard.press.under_way import UnderWay
 from dashboard.view import View
 
 README = "README.txt"
@@ -55,8 +56,9 @@ class Kit:
         return [self.order(lang, "svg"), *sized]
 
 
-# Kits in the making, each with the client for whom it was begun: whoever asks for one of them waits for it.
-UNDER_WAY: dict[str, tuple[str, asyncio.Task[bytes]]] = {}
+UNDER_WAY: UnderWay[bytes] = UnderWay()
+# Name of a kit in the making -> the client for whom it was begun.
+CLIENTS: dict[str, str] = {}
 
 
 async def kit(wanted: Kit, client: str = "") -> bytes:
@@ -64,25 +66,26 @@ async def kit(wanted: Kit, client: str = "") -> bytes:
     name = f"{data.release()['release']} {await asyncio.to_thread(press.code)} {wanted.address}"
     if (kept := await asyncio.to_thread(press.STORE.get, name)) is not None:
         return kept
-    if name not in UNDER_WAY:
-        clients = [each for each, _ in UNDER_WAY.values()]
-        if len(clients) >= MOST or client in clients:
+    if name not in CLIENTS:
+        if len(CLIENTS) >= MOST or client in CLIENTS.values():
             raise Busy
-        UNDER_WAY[name] = client, asyncio.create_task(_made(wanted, name, client))
-        UNDER_WAY[name][1].add_done_callback(lambda _: UNDER_WAY.pop(name, None))
-    return await asyncio.shield(UNDER_WAY[name][1])
+        CLIENTS[name] = client
+    return await UNDER_WAY.get(name, lambda: _made(wanted, name, client))
 
 
 async def _made(wanted: Kit, name: str, client: str) -> bytes:
     """One picture after the other, so that those of other readers are drawn between them."""
-    files = {}
-    for lang in LANGUAGES:
-        for each in wanted.pictures(lang):
-            files[f"{lang}/{each.file_name}"] = await _patiently(each, client)
-    files |= await asyncio.to_thread(texts, wanted)
-    made = await asyncio.to_thread(packed, files)
-    await asyncio.to_thread(press.STORE.put, name, made)
-    return made
+    try:
+        files = {}
+        for lang in LANGUAGES:
+            for each in wanted.pictures(lang):
+                files[f"{lang}/{each.file_name}"] = await _patiently(each, client)
+        files |= await asyncio.to_thread(texts, wanted)
+        made = await asyncio.to_thread(packed, files)
+        await asyncio.to_thread(press.STORE.put, name, made)
+        return made
+    finally:
+        del CLIENTS[name]
 
 
 async def _patiently(wanted: Order, client: str) -> bytes:

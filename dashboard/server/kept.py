@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
+
+from dashboard.press.under_way import UnderWay
 
 
 class Made(NamedTuple):
@@ -15,29 +16,19 @@ class Made(NamedTuple):
 
 
 class Kept:
-    """Bodies by name; the one that was not asked for the longest goes first. All who wait wait for one making."""
+    """Bodies by name; the one that was not asked for the longest goes first."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self.size = 0
         self.kept: dict[str, Made] = {}
-        self.under_way: dict[str, asyncio.Task[Made]] = {}
+        self.under_way: UnderWay[Made] = UnderWay()
 
     async def get(self, name: str, make: Callable[[], Awaitable[Made]]) -> Made:
         if (known := self.kept.pop(name, None)) is not None:
             self.kept[name] = known
             return known
-        if name not in self.under_way:
-            self.under_way[name] = asyncio.ensure_future(self._make(name, make))
-            self.under_way[name].add_done_callback(lambda task: self._done(name, task))
-        # Others may wait for it too, so it goes on when one of them leaves.
-        return await asyncio.shield(self.under_way[name])
-
-    def _done(self, name: str, task: asyncio.Task[Made]) -> None:
-        """An error is for those who wait; if they have all left, nobody misses it."""
-        del self.under_way[name]
-        if not task.cancelled():
-            task.exception()
+        return await self.under_way.get(name, lambda: self._make(name, make))
 
     async def _make(self, name: str, make: Callable[[], Awaitable[Made]]) -> Made:
         made = await make()

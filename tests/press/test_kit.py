@@ -220,7 +220,7 @@ def test_one_client_gets_one_kit_at_a_time_and_all_together_two(held: threading.
     refused, crowded, first, second, same, late = awaited(asked())
     assert isinstance(refused, press.Busy) and isinstance(crowded, press.Busy) and isinstance(late, press.Busy)
     assert first == same != second
-    assert kits.UNDER_WAY == {}
+    assert (kits.UNDER_WAY.tasks, kits.CLIENTS) == ({}, {})
     assert zipfile.ZipFile(BytesIO(awaited(kit(three, "a")))).testzip() is None
 
 
