@@ -154,15 +154,6 @@ def borders(scale: str) -> Any:
     return shapes.loc[shapes["scale"] == scale, ["country", "geometry"]]
 
 
-def land(scale: str = "110m") -> bytes:
-    """GeoJSON of the borders at one scale, properties: country; coordinates in degrees to two decimals (about 1 km)."""
-    import shapely
-
-    chosen = borders(scale)
-    rounded = chosen.assign(geometry=shapely.set_precision(chosen.geometry, 0.01, mode="pointwise"))
-    return str(rounded.to_json(drop_id=True)).encode()
-
-
 def parquet(table: str) -> bytes:
     """The released Parquet file of a table."""
     return (DATA / f"{table}.parquet").read_bytes()

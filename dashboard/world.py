@@ -34,6 +34,15 @@ class World:
         return float(x), float(y)
 
 
+def geojson(scale: str = "110m") -> bytes:
+    """The borders at one scale as GeoJSON, properties: country; degrees to two decimals (about 1 km)."""
+    import shapely
+
+    chosen = data.borders(scale)
+    rounded = chosen.assign(geometry=shapely.set_precision(chosen.geometry, 0.01, mode="pointwise"))
+    return str(rounded.to_json(drop_id=True)).encode()
+
+
 @cache
 def world(scale: str = "110m") -> World:
     """The land at one scale, without the points that nobody can see; what is too small for that is left out."""

@@ -25,7 +25,7 @@ from dashboard import catalog, data
 from dashboard.figures.land import address, picture
 from dashboard.i18n import Language
 from dashboard.server import compression, land_url
-from dashboard.world import world
+from dashboard.world import geojson, world
 from tests.browser import MISSING, chromium
 from tests.e2e.reader import SWITCHES
 from tests.e2e.site import PROJECT, Site, free_port, running
@@ -178,7 +178,7 @@ def test_fifty_readers_cost_one_compression(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_land_is_fetched_once_and_is_the_release_s(ask: Ask) -> None:
     _, headers, body = ask(land_url("110m"), Accept_Encoding="gzip")
     land = json.loads(unpacked(headers, body))
-    assert land == json.loads(data.land("110m"))
+    assert land == json.loads(geojson("110m"))
     assert {feature["properties"]["country"] for feature in land["features"]} >= {"KAZ", "KEN", "THA", "TUR"}
     assert headers["Content-Type"] == "application/geo+json"
     assert "immutable" in headers["Cache-Control"]

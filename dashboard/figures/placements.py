@@ -2,139 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.catalog import MEASURES
-from dashboard.figures import style
-from dashboard.figures.phrases import number
 from dashboard.figures.ranges import ranges
 from dashboard.figures.records import records
 from dashboard.figures.rows import Lines, statement_rows
 from dashboard.figures.style import SCREEN, Room
+from dashboard.figures.timeline import timeline
 from dashboard.i18n import Language
-
-TITLE = 12
-# Bars lower than this, with the years below them, tell nothing.
-LEAST = 130
 
 
 def placements_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
     """Bars as wide as their period, as high as their number; a panel for each measure."""
-    panels = [list(rows) for _, rows in groupby(records(df), lambda row: row.measure)]
-    shares = [0.0, *([0.6, 1.0] if len(panels) == 2 else [1.0])]
-    domains = [[left + (0.06 if left else 0), right] for left, right in pairwise(shares)][: len(panels)]
-    titles = [_title(t, rows, room, right - left) for rows, (left, right) in zip(panels, domains, strict=True)]
-    layout = style.blank(int(room.height) or 350, margin={"l": 8, "r": 8, "t": 100, "b": 28, "pad": 0})
-    if room.width:
-        layout |= {"width": room.width, "height": room.height or 350}
-        layout["margin"]["t"] = above = _title_room(panels, room, domains)
-        tight = layout["height"] - above < LEAST
-        layout["meta"] = {"shown": len(df), "rows": len(df), "tight": tight}
-    # Two measures, two axes; one scale, or two people would stand as high as nine.
-    top = max((row.value for row in records(df)), default=1)
-    traces: list[dict[str, Any]] = []
-    for index, (rows, domain, title) in enumerate(zip(panels, domains, titles, strict=True), start=1):
-        tail = "" if index == 1 else str(index)
-        for _, members in groupby(rows, lambda row: (row.period_from, row.period_to)):
-            traces += _period_bars(list(members), tail, t)
-        layout[f"xaxis{tail}"] = _years(rows, domain, f"y{tail}")
-        layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
-        layout.setdefault("annotations", []).append(_panel_title(title, f"x{tail}"))
-    return style.figure(traces, layout)
-
-
-def _title(t: Language, rows: list[Any], room: Room, share: float) -> list[str]:
-    """What a panel counts, in lines; and that sources differ, where they do."""
-
-    def lines(text: str, letters: int) -> list[str]:
-        return room.lines(text, room.width * share - 16, TITLE) if room.width else style.wrap(text, letters)
-
-    counted = lines(t(MEASURES[rows[0].measure].title), 24 if share > 0.5 else 15)
-    if not any(row.dispute for row in rows):
-        return counted
-    first, *rest = lines(t("sources differ"), 22)
-    return [*counted, f"<span style='color:{style.GOLD}'>■</span> {first}", *rest]
-
-
-def _title_room(panels: list[list[Any]], room: Room, domains: list[list[float]]) -> float:
-    """The height of the titles in the language whose titles are the longest."""
-    lengths = (
-        len(_title(Language(code), rows, room, right - left))
-        for code in room.languages
-        for rows, (left, right) in zip(panels, domains, strict=True)
-    )
-    return max(lengths, default=0) * TITLE * 1.35 + 6
-
-
-def _period_bars(rows: list[Any], tail: str, t: Language) -> list[dict[str, Any]]:
-    """The bars of one period; where there are several their numbers stand side by side, or one would cover another."""
-    bars = [_period_bar(row, tail, t) for row in rows]
-    if len(rows) == 1:
-        return bars
-    numbers = []
-    for index, (row, bar) in enumerate(zip(rows, bars, strict=True), start=1):
-        bar["textposition"] = "none"
-        x = row.period_from + (row.period_to - row.period_from) * index / (len(rows) + 1)
-        shared = {name: bar[name] for name in ("y", "xaxis", "yaxis", "text", "customdata", "cliponaxis")}
-        numbers.append(shared | {"type": "scatter", "mode": "text", "x": [x.isoformat()], "textposition": "top center"})
-    return bars + numbers
-
-
-def _period_bar(row: Any, tail: str, t: Language) -> dict[str, Any]:
-    """The first statement in the written order is the full bar; a disagreeing one is an outline at its own height."""
-    days = (row.period_to - row.period_from).days + 1
-    middle = row.period_from + (row.period_to - row.period_from) / 2
-    return {
-        "type": "bar",
-        "x": [middle.isoformat()],
-        "y": [row.value],
-        "width": [days * 86_400_000 * 0.985],
-        "xaxis": f"x{tail}",
-        "yaxis": f"y{tail}",
-        "marker": {
-            "color": style.FAINT if row.dispute else style.BLUE,
-            "line": {"color": style.GOLD if row.dispute else style.BLUE, "width": 2},
-        },
-        "text": [f"<b>{number(t, row)}</b>"],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "customdata": [style.ids(row)],
-    }
-
-
-def _years(rows: list[Any], domain: list[float], anchor: str) -> dict[str, Any]:
-    first, last = min(row.period_from.year for row in rows), max(row.period_to.year for row in rows)
-    years = list(range(first, last + 1))
-    return {
-        "type": "date",
-        "range": [f"{first}-01-01", f"{last + 1}-01-01"],
-        "tickvals": [f"{year}-07-01" for year in years],
-        "ticktext": [str(year) for year in years],
-        "domain": domain,
-        "anchor": anchor,
-        "fixedrange": True,
-        "showgrid": False,
-        "zeroline": False,
-    }
-
-
-def _panel_title(lines: list[str], axis: str) -> dict[str, Any]:
-    return {
-        "text": "<br>".join(lines),
-        "font": {"size": TITLE},
-        "xref": f"{axis} domain",
-        "x": 0,
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-        "xanchor": "left",
-        "align": "left",
-        "showarrow": False,
-    }
+    return timeline(records(df), t, room)
 
 
 def placements_by_country(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:

@@ -15,7 +15,7 @@ from dashboard.figures.land import address, picture
 from dashboard.server import kit, listing, listing_json, open_data, pictures, sitemap, twin, verify
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.headers import FOR_EVER
-from dashboard.world import world
+from dashboard.world import geojson, world
 
 SCALES = ("110m", "50m")
 ICON = Path(__file__).parent.parent / "static" / "icon.svg"
@@ -51,7 +51,7 @@ def icon(request: Request) -> Response:
 
 @cache
 def borders(scale: str) -> bytes:
-    return data.land(scale)
+    return geojson(scale)
 
 
 @cache
