@@ -1,6 +1,6 @@
 # make run    serve the dashboard on http://127.0.0.1:8501
 # make test   prove it: set up what the checks need, the browser included, then check
-# make test-press  the same for every figure at every size in every language (minutes)
+# make test-press  what takes minutes more: every figure at every size, every light page, in every language
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
 # make words  take new texts into the translation files
