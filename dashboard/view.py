@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import data, markup
 from dashboard.catalog import CHARTS, Chart
 from dashboard.figures import findings
+from dashboard.figures.html_map import html_map
 from dashboard.figures.still_map import PAGE, placements_map_still
 from dashboard.i18n import Language
 from dashboard.world import world
@@ -54,13 +55,13 @@ class View:
         return self.figure(self.df, self.t)
 
     @cached_property
-    def still(self) -> Any:
-        """The map without WebGL, for a page of any width."""
-        return self.still_in(*PAGE)
+    def still(self) -> str:
+        """The map as HTML, without WebGL and without Plotly, for a page of any width."""
+        return html_map(placements_map_still(self.df, self.t, world(), PAGE, apart=True), self.alt)
 
-    def still_in(self, *rooms: Room, scale: str = "110m") -> Any:
+    def still_in(self, room: Room, scale: str = "110m") -> Any:
         """The map in one room, for a file that holds its land: 110m for small pictures, 50m for print."""
-        return placements_map_still(self.df, self.t, world(scale), *rooms)
+        return placements_map_still(self.df, self.t, world(scale), room)
 
 
 @lru_cache(maxsize=512)

@@ -17,11 +17,8 @@ def by_year() -> None:
     card(figures.placements_map, still=True, year=choose_year())
 
 
-# The map stands above and is sent last: it takes longer to draw, and a reader sees a first chart sooner.
-above = st.container()
+by_year()
 card(figures.placements_by_year)
-with above:
-    by_year()
 
 st.header(t("What is not known"), anchor=False)
 st.markdown(

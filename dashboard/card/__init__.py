@@ -19,14 +19,12 @@ from dashboard.view import Choices, Figure, View, view
 LOG = logging.getLogger(__name__)
 # No toolbar: its words are English in every language, and the numbers stand beside the marks.
 PLOTLY = {"displayModeBar": False, "staticPlot": True}
-# A static plot would paint the land anew, as one huge picture; without tools and axes to drag nothing moves either.
-WITH_PICTURE = {"displayModeBar": False, "doubleClick": False}
 
 
 def card(figure: Figure, *, still: bool = False, **choices: Any) -> None:
     """Title, figure, explanation, sources, table, definition and downloads of one chart of the catalog.
 
-    A map that is still needs no WebGL, whose code is larger than all the rest of a page.
+    A map that is still is HTML: it needs no WebGL, whose code is larger than all the rest of a page.
     """
     with st.container(border=True, key=f"card_{figure.__name__}"):
         _card(figure, still, tuple(choices.items()))
@@ -54,10 +52,12 @@ def _draw(t: Language, shown: View, drawn: Any, still: bool) -> None:
     name = shown.chart.code
     if shown.df.empty:
         st.html(f"<p class='nothing'>{escape(t('No figure was published for this choice.'))}</p>")
-    elif name.endswith("_map") and not still:
+    elif still:
+        st.html(drawn)
+    elif name.endswith("_map"):
         st.pydeck_chart(drawn, height=420, key=name, alt=shown.alt)
     else:
-        st.plotly_chart(drawn, key=name, theme=None, config=WITH_PICTURE if still else PLOTLY, alt=shown.alt)
+        st.plotly_chart(drawn, key=name, theme=None, config=PLOTLY, alt=shown.alt)
 
 
 def _sources(shown: View) -> str:

@@ -9,8 +9,6 @@ from dashboard.figures import style
 from dashboard.figures.land import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dashboard.figures.style import Room
     from dashboard.world import World
 
@@ -83,19 +81,18 @@ def curve(start: Point, towards: Point, end: Point) -> list[Point]:
     return [_along(_along(start, towards, step), _along(towards, end, step), step) for step in steps]
 
 
-def window(named: list[Place], joined: list[Bundle], world: World, rooms: Sequence[Room]) -> Window:
-    """The part of the map with all that is marked, room for labels round it in every room, and Kazakhstan whole.
-
-    It has the shape of the last room: a wider one shows more of the map, at the same scale.
+def window(named: list[Place], joined: list[Bundle], world: World, room: Room) -> Window:
+    """The part of the map with all that is marked, room for labels round it, and Kazakhstan whole; as wide and high as
+    the room.
     """
     points = [place.point for place in named] + [bundle.point for bundle in joined]
     points += [point for place in named if place.home for ring in world.rings.get(place.code, []) for point in ring]
     points = points or [(0, 0), (world.width, world.height)]
     ends = [(min(way), max(way)) for way in zip(*points, strict=True)]
     middle = [(low + high) / 2 for low, high in ends]
-    size = [max(_needed(high - low, way, rooms), LEAST) for way, (low, high) in enumerate(ends)]
-    scale = min(rooms[-1].width / size[0], rooms[-1].height / size[1])
-    width, height = rooms[-1].width / scale, rooms[-1].height / scale
+    size = [max(_needed(high - low, way, room), LEAST) for way, (low, high) in enumerate(ends)]
+    scale = min(room.width / size[0], room.height / size[1])
+    width, height = room.width / scale, room.height / scale
     west, north = (
         _within(middle[0] - width / 2, width, world.width),
         _within(middle[1] - height / 2, height, world.height),
@@ -108,7 +105,6 @@ def _within(start: float, length: float, whole: float) -> float:
     return (whole - length) / 2 if length > whole else min(max(start, 0), whole - length)
 
 
-def _needed(extent: float, way: int, rooms: Sequence[Room]) -> float:
-    """What the window must span so that the places keep off the edges of every room."""
-    lengths = [(room.width, room.height)[way] for room in rooms]
-    return max(extent / (1 - 2 * min(EDGE[way] / length, SHARE[way])) for length in lengths)
+def _needed(extent: float, way: int, room: Room) -> float:
+    """What the window must span so that the places keep off the edges of the room."""
+    return extent / (1 - 2 * min(EDGE[way] / (room.width, room.height)[way], SHARE[way]))

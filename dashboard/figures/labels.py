@@ -1,4 +1,4 @@
-"""Labels of points, and the pictures of different size that show the points, in; a place for each label out."""
+"""Labels of points, and the picture that shows the points, in; a place for each label out."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ON_LINE, ON_LINE_MATTERS, PUSHED = 3.0, 9.0, 7.0
 TRIES = 4
 
 
-def place(labels: list[Label], sights: list[Sight]) -> list[Spot | None]:
-    """One spot for each label that is free in every picture, as near as can be; None where there is none.
+def place(labels: list[Label], sight: Sight) -> list[Spot | None]:
+    """One spot for each label that is free, as near as can be; None where there is none.
 
     The first labels choose first; where some then find no place, those do, and at last those that matter most.
     """
     order, tries = list(range(len(labels))), []
     for attempt in range(TRIES):
-        spots = _placed(labels, order, sights)
+        spots = _placed(labels, order, sight)
         tries.append(spots)
         if None not in spots:
             break
@@ -39,36 +39,31 @@ def _lost(labels: list[Label], spots: list[Spot | None]) -> tuple[int, int]:
     return sum(label.matters for label in lost), len(lost)
 
 
-def _placed(labels: list[Label], order: Iterable[int], sights: list[Sight]) -> list[Spot | None]:
+def _placed(labels: list[Label], order: Iterable[int], sight: Sight) -> list[Spot | None]:
     spots: list[Spot | None] = [None] * len(labels)
-    for sight in sights:
-        sight.boxes, sight.ties = [], []
+    sight.boxes, sight.ties = [], []
     for index in order:
-        spots[index] = spot = _best(labels[index], sights)
+        spots[index] = spot = _best(labels[index], sight)
         if spot:
-            for sight in sights:
-                sight.put(labels[index], spot)
+            sight.put(labels[index], spot)
     return spots
 
 
-def _best(label: Label, sights: list[Sight]) -> Spot | None:
+def _best(label: Label, sight: Sight) -> Spot | None:
     """The cheapest free spot: each pixel farther costs one, and lines under it cost more."""
     best, least = None, float("inf")
-    for spot in _spots(label, sights):
+    for spot in _spots(label, sight):
         if spot.farther >= least:
             break
-        if spot.cost < least and all(sight.free(label, spot) for sight in sights):
-            covered = sum(sight.covered(label, spot) for sight in sights) / len(sights)
-            cost = spot.cost + (ON_LINE_MATTERS if label.matters else ON_LINE) * covered
+        if spot.cost < least and sight.free(label, spot):
+            cost = spot.cost + (ON_LINE_MATTERS if label.matters else ON_LINE) * sight.covered(label, spot)
             best, least = (spot, cost) if cost < least else (best, least)
     return best
 
 
-def _spots(label: Label, sights: list[Sight]) -> Iterator[Spot]:
-    """To the right, to the left, above and below, pushed so far that no picture cuts it; the nearest first."""
-    insides = [_inside(label, sight) for sight in sights]
-    left, top = (max(inside[way] for inside in insides) for way in (0, 1))
-    right, bottom = (min(inside[way] for inside in insides) for way in (2, 3))
+def _spots(label: Label, sight: Sight) -> Iterator[Spot]:
+    """To the right, to the left, above and below, pushed so far that the picture does not cut it; the nearest first."""
+    left, top, right, bottom = _inside(label, sight)
     for farther in STEPS:
         away = label.gap + farther
         across, down = away + label.width / 2, away + label.height / 2

@@ -30,11 +30,11 @@ class Words(NamedTuple):
 
 
 def written(
-    t: Language, named: list[Place], joined: list[Bundle], room: Room, sights: list[Sight]
+    t: Language, named: list[Place], joined: list[Bundle], room: Room, sight: Sight
 ) -> list[tuple[Words, Spot | None]]:
     """All that is written on the map, and where."""
     words = [_name(t, place, room) for place in named] + [_number(t, bundle, room) for bundle in joined]
-    return list(zip(words, labels.place([_label(each, room) for each in words], sights), strict=True))
+    return list(zip(words, labels.place([_label(each, room) for each in words], sight), strict=True))
 
 
 def _name(t: Language, place: Place, room: Room) -> Words:

@@ -20,33 +20,33 @@ from dashboard.i18n import Language
 if TYPE_CHECKING:
     from dashboard.world import World
 
-# On a page nobody knows how wide the map will be: from the second on it shows more land, at the same scale.
-PAGE = (Room(290, 440), Room(330, 440))
+# On a page nobody knows how wide the map will be: a wider one shows more land, at the same scale.
+PAGE = Room(330, 440)
 # Widths of lines.
 TRUNK, BRANCH = 4.5, 1.8
 
 
-def placements_map_still(df: pd.DataFrame, t: Language, world: World, *rooms: Room) -> go.Figure:
-    """In one room the land is inside the figure; in several of one height it is a picture that the browser fetches.
+def placements_map_still(df: pd.DataFrame, t: Language, world: World, room: Room, *, apart: bool = False) -> go.Figure:
+    """The land is inside the figure, or apart: a picture that a browser fetches.
 
     df as for placements_map; `meta` says whether every label found its place in all languages of the room. What part
     of the map is shown depends on the places alone.
     """
     rows = records(df)
-    rooms = tuple(replace(room, measure=room.measure or text_width) for room in rooms)
+    room = replace(room, measure=room.measure or text_width)
     named = places(rows, world)
     joined = bundles(rows, world, named)
-    shown = window(named, joined, world, rooms)
-    sights = [_sight(shown, room, named, joined) for room in rooms]
-    in_each = {code: written(Language(code), named, joined, rooms[0], sights) for code in rooms[0].languages}
-    mine = in_each.get(t.code) or written(t, named, joined, rooms[0], sights)
+    shown = window(named, joined, world, room)
+    sight = _sight(shown, room, named, joined)
+    in_each = {code: written(Language(code), named, joined, room, sight) for code in room.languages}
+    mine = in_each.get(t.code) or written(t, named, joined, room, sight)
     lost = sum(spot is None for words in in_each.values() for _, spot in words)
-    layout = _layout(shown, rooms) | {
+    layout = _layout(shown, room) | {
         "annotations": [annotation(words, spot) for words, spot in mine if spot],
-        "images": [land.image(world)] if len(rooms) > 1 else [],
+        "images": [land.image(world)] if apart else [],
         "meta": {"shown": len(rows), "rows": len(rows), "tight": lost > 0},
     }
-    return style.figure([*([] if layout["images"] else land.traces(world, shown)), *_marks(named, joined)], layout)
+    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(named, joined)], layout)
 
 
 def _sight(shown: land.Window, room: Room, named: list[Place], joined: list[Bundle]) -> Sight:
@@ -96,9 +96,9 @@ def _line(lines: list[list[Point]], width: float) -> dict[str, Any]:
     }
 
 
-def _layout(shown: land.Window, rooms: tuple[Room, ...]) -> dict[str, Any]:
-    """Axes that count units, as long on the one as on the other: a room of another shape shows more of the map."""
-    layout = style.blank(int(rooms[0].height), margin=dict.fromkeys(("l", "r", "t", "b", "pad"), 0))
+def _layout(shown: land.Window, room: Room) -> dict[str, Any]:
+    """Axes that count units, as long on the one as on the other."""
+    layout = style.blank(int(room.height), width=room.width, margin=dict.fromkeys(("l", "r", "t", "b", "pad"), 0))
     layout["xaxis"] |= {"range": [round(shown.west), round(shown.east)], "scaleanchor": "y"}
     layout["yaxis"] |= {"range": [round(shown.south), round(shown.north)]}
-    return layout if len(rooms) > 1 else layout | {"width": rooms[0].width, "height": rooms[0].height}
+    return layout

@@ -13,8 +13,8 @@ from tests.bench.answers import Beside
 from tests.bench.served import OURS, Served, served
 from tests.e2e.reader import SETTLED, settle
 
-# Notes, in milliseconds after the address was asked for, when the first mark of a chart was in the
-# page and when the first mark of a map was drawn.
+# Notes, in milliseconds after the address was asked for, when the first mark of a chart was in the page, and when all
+# pictures of the map were.
 WATCH = """
 window.seen = {};
 const note = (what) => { window.seen[what] ??= performance.now(); };
@@ -22,16 +22,16 @@ const watch = new MutationObserver(() => {
     if (document.querySelector('.js-plotly-plot .main-svg .trace')) { note('chart'); watch.disconnect(); }
 });
 watch.observe(document, {childList: true, subtree: true});
-for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
-    const draw = WebGL2RenderingContext.prototype[name];
-    WebGL2RenderingContext.prototype[name] = function (...given) { note('map'); return draw.apply(this, given); };
-}
+document.addEventListener('load', (event) => {
+    const map = event.target.closest?.('.map');
+    if (map && [...map.querySelectorAll('img')].every((picture) => picture.complete)) note('map');
+}, true);
 """
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Seconds to the first chart or map and to the first chart; bytes of files, and of the socket once unpacked."""
+    """Seconds to the map or the first chart and to the first chart; bytes of files, and of the socket once unpacked."""
 
     first: float
     chart: float
