@@ -70,22 +70,26 @@ async def kit(wanted: Kit, client: str = "") -> bytes:
         if len(CLIENTS) >= MOST or client in CLIENTS.values():
             raise Busy
         CLIENTS[name] = client
-    return await UNDER_WAY.get(name, lambda: _made(wanted, name, client))
+    return await UNDER_WAY.get(name, lambda: _stored(wanted, name, client))
 
 
-async def _made(wanted: Kit, name: str, client: str) -> bytes:
-    """One picture after the other, so that those of other readers are drawn between them."""
+async def _stored(wanted: Kit, name: str, client: str) -> bytes:
     try:
-        files = {}
-        for lang in LANGUAGES:
-            for each in wanted.pictures(lang):
-                files[f"{lang}/{each.file_name}"] = await _patiently(each, client)
-        files |= await asyncio.to_thread(texts, wanted)
-        made = await asyncio.to_thread(packed, files)
+        made = await _made(wanted, client)
         await asyncio.to_thread(press.STORE.put, name, made)
         return made
     finally:
         del CLIENTS[name]
+
+
+async def _made(wanted: Kit, client: str) -> bytes:
+    """One picture after the other, so that those of other readers are drawn between them."""
+    files = {}
+    for lang in LANGUAGES:
+        for each in wanted.pictures(lang):
+            files[f"{lang}/{each.file_name}"] = await _patiently(each, client)
+    files |= await asyncio.to_thread(texts, wanted)
+    return await asyncio.to_thread(packed, files)
 
 
 async def _patiently(wanted: Order, client: str) -> bytes:

@@ -166,7 +166,7 @@ def test_the_readme_of_a_map_holds_the_words_of_the_united_nations() -> None:
 def test_the_same_release_and_choices_give_the_same_bytes(made: zipfile.ZipFile) -> None:
     """Packed anew, from words and rows made anew; by a later second, too."""
     time.sleep(1.1)
-    assert awaited(kits._made(WANTED, "another name", "")) == awaited(kit(WANTED))
+    assert awaited(kits._made(WANTED, "")) == awaited(kit(WANTED))
     assert {entry.date_time for entry in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in made.infolist()} == {0o644}
 
