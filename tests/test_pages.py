@@ -143,7 +143,8 @@ def test_a_page_runs_with_everything_on_it_open(page: str, code: str) -> None:
     charts = PAGES[page].charts
     assert len(app.title) == 1
     assert CYRILLIC.search(app.title[0].value) or code == "en"
-    assert len(app.get("plotly_chart")) + len(app.get("deck_gl_json_chart")) == len(charts)
+    stills = sum("<div class='map'" in body for body in html(app))
+    assert len(app.get("plotly_chart")) + len(app.get("deck_gl_json_chart")) + stills == len(charts)
     assert len(app.get("download_button")) >= 3 * len(charts)
     assert sum("<caption>" in body for body in html(app)) >= len(charts)
     assert t("Data as of") in text(app)
