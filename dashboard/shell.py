@@ -17,7 +17,6 @@ st.set_page_config(
     page_icon=str(Path(__file__).parent / "static" / "icon.svg"),
     layout="wide",
 )
-st.html(Path(__file__).parent / "static" / "style.css")
 
 pages = {
     page.code: st.Page(page.file, title=t(page.title), url_path=page.path.strip("/"), default=page.path == "/")

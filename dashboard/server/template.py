@@ -3,8 +3,12 @@
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 from dashboard.server import copying, hurry, links, offer, words
+
+# Once with the page, not with every answer.
+SHEET = Path(__file__).parents[1] / "static" / "style.css"
 
 # Without the first two the browser guesses from the address, and asks under each deep link for a
 # server of its own. Without the others it loads a font of Streamlit's before it hears of ours.
@@ -35,8 +39,10 @@ GAPS = re.compile(r"\{(lang|head|ahead|without_scripts|offer)\}")
 def template(html: str) -> str:
     for old, new, times in CHANGES:
         html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    added = (words.script(), links.SCRIPT, copying.STYLE, copying.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
-    return html.replace("</head>", "\n    ".join(added) + "\n  </head>", 1)
+    added = (words.script(), links.SCRIPT, copying.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
+    html = html.replace("</head>", "\n    ".join(added) + "\n  </head>", 1)
+    # Behind all that Streamlit writes into the head: of two rules of one weight the later counts.
+    return html.replace("</body>", f"  <style>\n{SHEET.read_text(encoding='utf-8')}</style>\n  </body>", 1)
 
 
 def filled(page: str, **gaps: str) -> str:
