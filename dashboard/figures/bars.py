@@ -13,7 +13,8 @@ from dashboard.i18n import Language
 BAR = 14
 # Bars end at this share of their room; the number needs the rest.
 REACH = 0.52
-TIME = (0.0, 0.24)
+# Where the strip of time ends beside bars, and where there are none.
+TIME, TIME_ALONE = 0.24, 0.84
 STRIP = 22
 
 Traces = list[dict[str, Any]]
@@ -61,17 +62,17 @@ def _fill(row: Any) -> str:
     return style.BLUE if row.qualifier == "exact" else style.PALE_BLUE
 
 
-def periods(rows: list[Any], places: list[float], layout: dict[str, Any]) -> Traces:
-    """Each row's period as a line on one time axis; an open end runs to the edge, a day is a dot."""
+def periods(rows: list[Any], places: list[float], layout: dict[str, Any], end: float) -> Traces:
+    """Each row's period as a line on one time axis, which ends there; an open end runs to the edge, a day is a dot."""
     if not any(row.period_from or row.period_to for row in rows):
         return []
     axis, first, last = time_axis(rows)
-    layout["xaxis50"] = axis | {"domain": list(TIME)}
+    layout["xaxis50"] = axis | {"domain": [0, end]}
     layout["yaxis"]["range"][1] = -STRIP
     layout["height"] += STRIP
     layout["annotations"] += [
         style.note(str(first.year), -STRIP),
-        style.note(str(last.year), -STRIP) | {"x": TIME[1], "xanchor": "right"},
+        style.note(str(last.year), -STRIP) | {"x": end, "xanchor": "right"},
     ]
     return timed(rows, places, first, last)
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard.catalog import word
 from dashboard.figures import style
-from dashboard.figures.bars import BAR, Traces, periods, scale
+from dashboard.figures.bars import BAR, TIME, TIME_ALONE, Traces, periods, scale
 from dashboard.figures.bars import bars as drawn
 from dashboard.figures.phrases import label, number
 from dashboard.figures.records import records
@@ -22,7 +22,7 @@ from dashboard.i18n import Language
 
 GAP = 14
 HEAD = 30
-AFTER_TIME = 0.28
+AFTER_TIME = 0.04
 # Letters of a label that leave room for the number beside it on a phone.
 BESIDE = 30
 
@@ -49,6 +49,7 @@ def statement_rows(df: pd.DataFrame, t: Language, lines: Lines, room: Room = SCR
         return _fitted(df, t, lines, room)
     columns, groups, time, bars = lines.columns, lines.groups, lines.time, lines.bars
     beside = not bars and not time
+    end = TIME if bars else TIME_ALONE
     notes: Traces = []
     traces: Traces = []
     axes: dict[str, Any] = {}
@@ -61,13 +62,13 @@ def statement_rows(df: pd.DataFrame, t: Language, lines: Lines, room: Room = SCR
             y = _list(notes, y, rows, t, columns)
             continue
         axis = f"x{index + 1}" if index else "x"
-        axes[axis.replace("x", "xaxis")] = scale(rows, AFTER_TIME if time else 0.0)
+        axes[axis.replace("x", "xaxis")] = scale(rows, end + AFTER_TIME if time else 0.0)
         y, places = _labels(notes, y, rows, t, columns)
         traces.append(drawn(rows, places, axis, t, bars))
     layout = style.blank(int(y) + 8, annotations=notes, **axes)
     layout["yaxis"] |= {"range": [y, 0]}
     if time:
-        traces += periods(list(records(df)), [place for trace in traces for place in trace["y"]], layout)
+        traces += periods(list(records(df)), [place for trace in traces for place in trace["y"]], layout, end)
     return style.figure(traces, layout)
 
 
@@ -87,7 +88,7 @@ def _fitted(df: pd.DataFrame, t: Language, lines: Lines, room: Room) -> go.Figur
 
     in_row = lines.bars or lines.time
     members = [list(rows) for _, rows in groupby(records(df), lambda row: _key(row, lines.groups))]
-    return sheet([group(rows) for rows in members], t, room, lines.time)
+    return sheet([group(rows) for rows in members], t, room, lines.time, alone=not lines.bars)
 
 
 def _key(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,9 +13,12 @@ from dashboard.figures.typeset import BEFORE, GUTTER, Group, Place, Sheet
 from dashboard.i18n import Language
 
 
-def sheet(groups: list[Group], t: Language, room: Room, time: bool = False) -> go.Figure:
-    """Labels, marks, and with `time` each row's period on one time axis. `meta` says how many rows of how many fit."""
-    measures = Sheet(groups, t, room, time)
+def sheet(groups: list[Group], t: Language, room: Room, time: bool = False, alone: bool = False) -> go.Figure:
+    """Labels, marks, and with `time` each row's period on one time axis. `meta` says how many rows of how many fit.
+
+    Where time is `alone`, without bars, its strip takes all but the room for the numbers.
+    """
+    measures = Sheet(groups, t, room, time, alone)
     places = measures.fitted()
     height = room.height or max(
         (place.label + measures.height_of(place.group, place.row)[0] for place in places), default=0

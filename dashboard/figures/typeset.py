@@ -22,6 +22,8 @@ STRIP = 20
 LABELS, TIMED_LABELS = 0.46, 0.4
 # The strip of time holds its first and its last year.
 TIME, APART = 74, 8
+# The share of the room for marks that the longest number takes where nothing else is there.
+ROOMY = 0.6
 
 Words = Callable[[Language, Any], str]
 
@@ -58,8 +60,8 @@ class Place:
 class Sheet:
     """The measures of a sheet, the same in every language of the room."""
 
-    def __init__(self, groups: list[Group], t: Language, room: Room, time: bool) -> None:
-        self.groups, self.t, self.room, self.time = groups, t, room, time
+    def __init__(self, groups: list[Group], t: Language, room: Room, time: bool, alone: bool) -> None:
+        self.groups, self.t, self.room, self.time, self.alone = groups, t, room, time, alone
         self.languages = [Language(code) for code in room.languages]
         self.columns = max(1, int((room.width + GUTTER) // (COLUMN + GUTTER))) if room.height else 1
         self.width = (room.width - GUTTER * (self.columns - 1)) / self.columns
@@ -78,7 +80,10 @@ class Sheet:
             return (self.width - (self.numbers + 14 if self.beside else 0), self.width)
         labels = self.width * (TIMED_LABELS if self.time else LABELS)
         start = labels + APART if self.beside else 0.0
-        marks = (start, start + TIME, start + TIME + APART) if self.time else (start,)
+        end = start + TIME
+        if self.alone:
+            end = max(end, self.width - APART - self.numbers / ROOMY)
+        marks = (start, end, end + APART) if self.time else (start,)
         return (labels if self.beside else self.width, *marks)
 
     @property

@@ -35,7 +35,7 @@ SIZES = {
     size.code: size
     for size in (
         Size("wide", 1200, 675, 1.25),
-        Size("card", 1200, 630, 1.5),
+        Size("card", 1200, 630, 1.25),
         Size("square", 1080, 1080, 2),
         Size("portrait", 1080, 1350, 2),
         Size("story", 1080, 1920, 2),
