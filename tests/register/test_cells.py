@@ -1,0 +1,263 @@
+"""The tables of a register, counted by hand, counted naively, and in words that every engine reads alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from itertools import combinations
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+
+from dashboard.publish import cells
+from tests.register import rows
+from tests.register.rows import AS_OF, FOUR
+
+# people, assignments, volunteer-days, people behind the days
+BY_HAND: dict[str, dict[tuple[int | None, str | None], tuple[int, ...]]] = {
+    "by_year": {
+        (2023, None): (1, 1, 2, 1),
+        (2024, None): (3, 3, 75, 3),
+        (None, None): (3, 4, 77, 3),
+    },
+    "by_host": {
+        (2023, "KEN"): (1, 1, 2, 1),
+        (2024, "KEN"): (2, 2, 68, 2),
+        (None, "KEN"): (2, 3, 70, 2),
+        (2023, "THA"): (0, 0, 0, 0),
+        (2024, "THA"): (1, 1, 7, 1),
+        (None, "THA"): (1, 1, 7, 1),
+    },
+    "by_agency": {
+        (2023, "ILO"): (1, 1, 2, 1),
+        (2024, "ILO"): (0, 0, 2, 1),
+        (None, "ILO"): (1, 1, 4, 1),
+        (2023, "UNDP"): (0, 0, 0, 0),
+        (2024, "UNDP"): (1, 1, 5, 1),
+        (None, "UNDP"): (1, 1, 5, 1),
+        (2023, "UNICEF"): (0, 0, 0, 0),
+        (2024, "UNICEF"): (2, 2, 68, 2),
+        (None, "UNICEF"): (2, 2, 68, 2),
+    },
+    "by_programme": {
+        (2023, "funded"): (1, 1, 2, 1),
+        (2024, "funded"): (1, 1, 63, 2),
+        (None, "funded"): (2, 2, 65, 2),
+        (2023, "unv"): (0, 0, 0, 0),
+        (2024, "unv"): (2, 2, 12, 2),
+        (None, "unv"): (2, 2, 12, 2),
+    },
+    "by_category": {
+        (2023, "youth"): (1, 1, 2, 1),
+        (2024, "youth"): (2, 2, 68, 2),
+        (None, "youth"): (2, 3, 70, 2),
+        (2023, "expert"): (0, 0, 0, 0),
+        (2024, "expert"): (1, 1, 7, 1),
+        (None, "expert"): (1, 1, 7, 1),
+    },
+    "by_sex": {
+        (2023, "F"): (1, 1, 2, 1),
+        (2024, "F"): (1, 1, 7, 1),
+        (None, "F"): (1, 2, 9, 1),
+        (2023, "M"): (0, 0, 0, 0),
+        (2024, "M"): (1, 1, 7, 1),
+        (None, "M"): (1, 1, 7, 1),
+        (2023, "_U"): (0, 0, 0, 0),
+        (2024, "_U"): (1, 1, 61, 1),
+        (None, "_U"): (1, 1, 61, 1),
+    },
+    "by_age_group": {
+        (2023, "Y15T24"): (1, 1, 2, 1),
+        (2024, "Y15T24"): (0, 0, 2, 1),
+        (None, "Y15T24"): (1, 1, 4, 1),
+        (2023, "Y25T34"): (0, 0, 0, 0),
+        (2024, "Y25T34"): (2, 2, 12, 2),
+        (None, "Y25T34"): (2, 2, 12, 2),
+        (2023, "_U"): (0, 0, 0, 0),
+        (2024, "_U"): (1, 1, 61, 1),
+        (None, "_U"): (1, 1, 61, 1),
+    },
+    "by_region": {
+        (2023, "KZ-75"): (1, 1, 2, 1),
+        (2024, "KZ-75"): (1, 1, 7, 1),
+        (None, "KZ-75"): (1, 2, 9, 1),
+        (2023, "KZ-71"): (0, 0, 0, 0),
+        (2024, "KZ-71"): (1, 1, 7, 1),
+        (None, "KZ-71"): (1, 1, 7, 1),
+        (2023, "_U"): (0, 0, 0, 0),
+        (2024, "_U"): (1, 1, 61, 1),
+        (None, "_U"): (1, 1, 61, 1),
+    },
+    "by_host_and_agency": {
+        (None, "KEN.ILO"): (1, 1, 4, 1),
+        (None, "KEN.UNDP"): (1, 1, 5, 1),
+        (None, "KEN.UNICEF"): (1, 1, 61, 1),
+        (None, "THA.ILO"): (0, 0, 0, 0),
+        (None, "THA.UNDP"): (0, 0, 0, 0),
+        (None, "THA.UNICEF"): (1, 1, 7, 1),
+    },
+}
+# What DuckDB and Spark would not do alike, or not exactly.
+UNLIKE = re.compile(
+    r"/|%|\d\.\d|\[|\b(?:avg|mean|float|real|double|decimal|numeric|round|date_trunc|interval|list\w*|array\w*|unnest"
+    r"|string_agg|first|last|any_value|mode|median|quantile\w*|approx\w*|random|hash|order\s+by|limit|qualify)\b"
+    r"|date_diff\(\s*'(?!day')|\*\s*$|SELECT\s+\*",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@pytest.fixture(scope="module")
+def connection():
+    with duckdb.connect(config={"threads": "1"}) as made:
+        yield made
+
+
+def counted(connection: duckdb.DuckDBPyConnection, register, as_of: dt.date = AS_OF) -> rows.Counted:
+    """(table, year, code) -> people, assignments, volunteer-days, and the people behind the last."""
+    rows.table(connection, register)
+    cells.count(connection, as_of)
+    found: dict[tuple, dict[str, int]] = {}
+    for table, year, code, measure, value, behind in connection.sql(
+        'SELECT "table", year, code, measure, value, behind FROM cells'
+    ).fetchall():
+        found.setdefault((table, year, code), {})[measure] = value
+        found[table, year, code][f"behind {measure}"] = behind
+    assert all(cell["people"] == cell["behind people"] == cell["behind assignments"] for cell in found.values())
+    names = ("people", "assignments", "volunteer_days", "behind volunteer_days")
+    return {key: tuple(cell[name] for name in names) for key, cell in found.items()}
+
+
+@pytest.mark.parametrize("name", cells.TABLES)
+def test_each_table_holds_what_was_counted_by_hand(name, connection):
+    found = counted(connection, FOUR)
+    assert {(year, code): cell for (table, year, code), cell in found.items() if table == name} == BY_HAND[name]
+
+
+def test_the_tables_are_the_fixed_list():
+    assert cells.TABLES == tuple(sorted(BY_HAND)) == tuple(sorted(rows.CODES))
+
+
+def test_whatever_the_register_the_tables_hold_what_a_naive_count_finds(connection):
+    @settings(max_examples=60, deadline=None)
+    @given(register=rows.registers())
+    def holds(register):
+        found = counted(connection, register)
+        assert {key: cell for key, cell in found.items() if any(cell)} == rows.naive(register, AS_OF)
+        assert_parts_make_totals(connection)
+
+    holds()
+
+
+def assert_parts_make_totals(connection) -> None:
+    """Additive where they should be; people between the largest part and the sum, and no more than assignments."""
+    wrong = connection.sql("""
+        SELECT p.total, t.value, sum(c.value), max(c.value)
+        FROM parts AS p JOIN cells AS c USING (cell) JOIN cells AS t ON p.total = t.cell
+        GROUP BY p.total, p.added_over, c."table", t.value, t.measure
+        HAVING CASE t.measure WHEN 'people' THEN t.value NOT BETWEEN max(c.value) AND sum(c.value)
+                              ELSE t.value <> sum(c.value) END
+    """).fetchall()
+    assert wrong == []
+    more = connection.sql("""
+        SELECT p.cell FROM cells AS p JOIN cells AS a ON a.cell = replace(p.cell, '/people', '/assignments')
+        WHERE p.measure = 'people' AND p.value > a.value
+    """)
+    assert len(more) == 0
+
+
+def test_every_cell_has_one_name_and_knows_its_totals(connection):
+    counted(connection, FOUR)
+    names = [name for (name,) in connection.sql("SELECT cell FROM cells").fetchall()]
+    assert len(set(names)) == len(names) == 3 * sum(map(len, BY_HAND.values()))
+    totals = connection.sql("SELECT total, added_over FROM parts WHERE cell = 'by_host/2024/KEN/people' ORDER BY total")
+    assert totals.fetchall() == [("by_host/_T/KEN/people", "year"), ("by_year/2024/_T/people", "code")]
+    totals = connection.sql("SELECT total, added_over FROM parts WHERE cell LIKE '%/THA.ILO/people' ORDER BY total")
+    assert totals.fetchall() == [("by_agency/_T/ILO/people", "host"), ("by_host/_T/THA/people", "agency")]
+    outermost = connection.sql("SELECT count(*) FROM cells WHERE cell NOT IN (SELECT cell FROM parts)").fetchall()
+    assert outermost == [(3,)]
+
+
+def test_a_person_in_two_years_and_two_agencies_is_one_person(connection):
+    found = counted(connection, FOUR[:2])
+    assert [found["by_year", year, None][0] for year in (2023, 2024, None)] == [1, 1, 1]
+    assert [found["by_agency", None, code][0] for code in ("ILO", "UNDP")] == [1, 1]
+    assert found["by_host", None, "KEN"][:2] == (1, 2)
+
+
+def test_the_day_of_the_data_ends_what_is_open_and_what_lies_ahead(connection):
+    days = {
+        as_of: counted(connection, FOUR[3:], dt.date.fromisoformat(as_of))["by_year", None, None][2]
+        for as_of in ("2024-01-05", "2024-02-29", "2024-12-31", "2025-01-01", "2026-06-30")
+    }
+    assert days == {"2024-01-05": 1, "2024-02-29": 56, "2024-12-31": 362, "2025-01-01": 363, "2026-06-30": 363}
+
+
+def test_years_without_a_start_are_there_as_zeros(connection):
+    found = counted(connection, FOUR[:1], dt.date(2026, 1, 1))
+    assert [found["by_host", year, "KEN"] for year in (2023, 2024, 2025, 2026)] == [
+        (1, 1, 2, 1),
+        (0, 0, 2, 1),
+        (0, 0, 0, 0),
+        (0, 0, 0, 0),
+    ]
+
+
+def test_a_start_after_the_day_of_the_data_is_refused(connection):
+    rows.table(connection, FOUR)
+    with pytest.raises(cells.LaterThanTheData, match="2024-03-01, after the day of the data, 2024-02-29"):
+        cells.count(connection, dt.date(2024, 2, 29))
+
+
+def test_a_register_without_rows_has_no_cells(connection):
+    assert counted(connection, ()) == {}
+
+
+@pytest.mark.parametrize("name", cells.SHARED)
+def test_what_engines_would_not_do_alike_is_not_asked_of_them(name):
+    assert UNLIKE.findall(_code(name)) == []
+
+
+@pytest.mark.parametrize("name", cells.SHARED)
+def test_what_is_counted_is_whole_numbers_days_and_codes(name, connection):
+    rows.table(connection, FOUR)
+    cells.count(connection, AS_OF)
+    types = {str(kind) for kind in connection.sql(_code(name)).types}
+    assert types <= {"VARCHAR", "INTEGER", "BIGINT", "HUGEINT"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "SELECT sum(days) / 365 FROM service",
+        "SELECT avg(days) FROM service",
+        "SELECT sum(days) * 0.5 FROM service",
+        "SELECT sum(days)::DOUBLE FROM service",
+        "SELECT date_diff('year', start_date, end_date) FROM assignments",
+        "SELECT date_diff( 'month', start_date, end_date) FROM assignments",
+        "SELECT list(host ORDER BY host) FROM service",
+        "SELECT string_agg(host, ',') FROM service",
+        "SELECT host FROM service ORDER BY host",
+        "SELECT first(host) FROM service",
+        "SELECT [1, 2][1]",
+        "SELECT approx_count_distinct(volunteer) FROM service",
+        "SELECT * FROM service",
+    ],
+)
+def test_such_words_are_found(wrong):
+    assert UNLIKE.search(wrong)
+
+
+def test_no_two_tables_share_a_file(connection):
+    counted(connection, FOUR)
+    named = Counter(connection.sql('SELECT DISTINCT "table", dimension FROM cells').fetchall())
+    assert {table for table, _ in named} == set(cells.TABLES) and len(named) == len(cells.TABLES)
+    texts = {name: _code(f"tables/{name}") for name in cells.TABLES}
+    assert all(texts[one] != texts[other] for one, other in combinations(texts, 2))
+
+
+def _code(name: str) -> str:
+    """A statement without its comments."""
+    text = (cells.QUERIES / f"{name}.sql").read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("--"))
