@@ -3,6 +3,8 @@
 Moves are solved in floating point and then checked in whole numbers, so that no answer rests on rounding.
 """
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +18,16 @@ from scipy.sparse.csgraph import connected_components
 from dashboard.publish.disclosure.system import Real, System, Whole
 
 NEAR = 1e-6
+# Columns of the programs that are solved as one.
+TOGETHER = 2000
+
+
+class Task(NamedTuple):
+    """Move this cell up (sign 1) or down (-1) as far as it goes, but no further than `stop`."""
+
+    cell: int
+    sign: int
+    stop: float
 
 
 class Reach(NamedTuple):
@@ -59,26 +71,48 @@ class Part:
 
     def bound(self, cell: int, sign: int, stop: float) -> Bound:
         """As far as `cell` can move up (sign 1) or down (-1), no further than `stop`, in real numbers."""
+        return self.bounds([Task(cell, sign, stop)])[0]
+
+    def bounds(self, tasks: list[Task]) -> list[Bound]:
+        """One answer a task. Small tasks are solved side by side as one: asking takes longer than answering."""
+        together = max(1, TOGETHER // len(self.columns))
+        batches = (tasks[start : start + together] for start in range(0, len(tasks), together))
+        return [bound for batch in batches for bound in self._bounds(batch)]
+
+    def _bounds(self, tasks: list[Task]) -> list[Bound]:
         upper, bounds, equal, above, below, fixed = self._sides
+        many = sparse.eye_array(len(tasks), format="csc")
+        aims = np.concatenate([self._aim(task.cell, task.sign) for task in tasks])
+        boxes = np.concatenate([self._narrowed(*task) for task in tasks])
+        sides = sparse.kron(many, upper), np.tile(bounds, len(tasks)), sparse.kron(many, equal)
+        found = _solved(aims, *sides, boxes)
+        moves = found.x.reshape(len(tasks), -1)
+        prices = np.zeros((len(tasks), len(self.system.low)))
+        marginals = -found.ineqlin.marginals.reshape(len(tasks), -1)
+        prices[:, above] += marginals[:, : len(above)]
+        prices[:, below] -= marginals[:, len(above) :]
+        prices[:, fixed] = -found.eqlin.marginals.reshape(len(tasks), -1)
+        far = (aims.reshape(len(tasks), -1) * moves).sum(axis=1)
+        return [Bound(float(far[n]), moves[n], prices[n]) for n in range(len(tasks))]
+
+    def _narrowed(self, cell: int, sign: int, stop: float) -> Real:
+        """The box of the cells, narrower for those of which only a share may move."""
         least, most = self._box(cell, sign, stop)
         most = np.where(self._room > 1 - NEAR, most, np.minimum(most, stop * self._room))
-        found = _solved(self._aim(cell, sign), upper, bounds, equal, np.column_stack([least * self._room, most]))
-        prices = np.zeros(len(self.system.low))
-        marginals = -found.ineqlin.marginals
-        prices[above] += marginals[: len(above)]
-        prices[below] -= marginals[len(above) :]
-        prices[fixed] = -found.eqlin.marginals
-        return Bound(-found.fun, found.x, prices)
+        return np.column_stack([least * self._room, most])
 
     def reach(self, cell: int, sign: int, stop: float) -> Reach:
         """The same in whole numbers: people come whole."""
         if stop == math.inf and sign > 0 and self._endless(cell):
             return Reach(math.inf)
-        bound = self.bound(cell, sign, stop)
+        return self.whole(Task(cell, sign, stop), self.bound(cell, sign, stop))
+
+    def whole(self, task: Task, bound: Bound) -> Reach:
+        """What becomes of an answer in real numbers."""
         far = math.floor(bound.far + NEAR)
-        if (moves := self._whole(bound.moves)) is not None and sign * moves[cell] == far:
+        if (moves := self._rounded(bound.moves)) is not None and task.sign * moves[task.cell] == far:
             return Reach(far, moves)
-        return self._searched(cell, sign, stop)
+        return self._searched(task)
 
     def _endless(self, cell: int) -> bool:
         """Whether there is a way up from which nothing ever turns back: the same relations, all bounds moved to zero.
@@ -90,14 +124,25 @@ class Part:
         found = _solved(self._aim(cell, 1), upper, 0 * bounds, equal, np.column_stack([np.zeros(len(most)), most]))
         return bool(-found.fun > 1 / 2)
 
-    def _searched(self, cell: int, sign: int, stop: float) -> Reach:
+    def _searched(self, task: Task) -> Reach:
+        """By branching. Whole cells at times cannot stop where they are told to: then beyond it, if not before."""
+        aim = self._aim(task.cell, task.sign)
+        if task.stop < math.inf and (moves := self._solved_whole(-aim, *self._beyond(task))) is not None:
+            return Reach(task.sign * int(moves[task.cell]), moves)
+        if (moves := self._solved_whole(aim, *self._box(*task))) is None:
+            raise ArithmeticError(f"no whole numbers for {self.system.names[task.cell]}")
+        return Reach(task.sign * int(moves[task.cell]), moves)
+
+    def _solved_whole(self, aim: Real, least: Real, most: Real) -> Whole | None:
         matrix = self.system.matrix[self.rows][:, self.columns]
         held = LinearConstraint(matrix, self.system.low[self.rows], self.system.high[self.rows])
-        aim = -self._aim(cell, sign)
-        found = milp(aim, integrality=np.ones(len(aim)), bounds=self._box(cell, sign, stop), constraints=held)
-        if found.x is None or (moves := self._whole(found.x)) is None:
+        whole = np.ones(len(aim))
+        found = milp(-aim, integrality=whole, bounds=(least, most), constraints=held, options={"mip_rel_gap": 0})
+        if found.status == 2:
+            return None
+        if found.x is None or (moves := self._rounded(found.x)) is None:
             raise ArithmeticError(found.message)
-        return Reach(sign * int(moves[cell]), moves)
+        return moves
 
     def _box(self, cell: int, sign: int, stop: float) -> tuple[Real, Real]:
         """The least and the most that each cell may move while nothing but `stop` holds it."""
@@ -108,10 +153,17 @@ class Part:
             return least, np.where(own, stop, most)
         return np.where(own, np.maximum(least, -stop), least), most
 
+    def _beyond(self, task: Task) -> tuple[Real, Real]:
+        least, most = self._box(task.cell, task.sign, math.inf)
+        own = self.columns == task.cell
+        if task.sign > 0:
+            return np.where(own, task.stop, least), most
+        return least, np.where(own, -task.stop, most)
+
     def _aim(self, cell: int, sign: int) -> Real:
         return np.where(self.columns == cell, float(sign), 0.0)
 
-    def _whole(self, moves: Real) -> Whole | None:
+    def _rounded(self, moves: Real) -> Whole | None:
         """Moves of all cells, rounded; None where the rounded table would break a relation."""
         rounded = np.zeros(len(self.system.names), dtype=np.int64)
         rounded[self.columns] = np.rint(moves).astype(np.int64)
