@@ -59,11 +59,12 @@ def _data() -> Iterator[Message]:
 
 def _problems() -> Iterator[Message]:
     """Read from the files, as nobody may import dashboard.publish: the texts of problems.py and of the checks."""
-    module = ast.parse((PROJECT / "dashboard" / "publish" / "problems.py").read_text(encoding="utf-8"))
-    for node in module.body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            yield node.value.value
-    for path in (PROJECT / "queries" / "checks").glob("*.sql"):
+    for path in (PROJECT / "dashboard" / "publish").rglob("problems.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            value = node.value if isinstance(node, ast.Assign) else None
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                yield value.value
+    for path in (PROJECT / "queries").rglob("checks/*.sql"):
         for sentence in re.findall(r"'(.*)' AS problem", path.read_text(encoding="utf-8")):
             yield sentence.replace("''", "'")
 

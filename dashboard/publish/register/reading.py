@@ -1,0 +1,103 @@
+"""A file or folder of assignments in, the table `assignments` and the table `problems` in a database out."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from dashboard.publish.problems import NO_ROWS
+from dashboard.publish.register import files, problems, vocabulary
+from dashboard.publish.register.lines import Lines
+from dashboard.publish.register.problems import Problem, Refused
+
+QUERIES = Path(__file__).parents[3] / "queries" / "register"
+BLOCK = hashlib.sha256().block_size
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How many rows were read and refused; the table `assignments` is there if none was."""
+
+    connection: duckdb.DuckDBPyConnection
+    read: int
+    refused: int
+
+    @property
+    def accepted(self) -> int:
+        return self.read - self.refused
+
+    def problems(self, most: int) -> list[Problem]:
+        """The first rows of the table `problems`: by file, sheet, row and column."""
+        return [Problem(*row) for row in self.connection.table("problems").limit(most).fetchall()]
+
+
+def read(path: Path, connection: duckdb.DuckDBPyConnection, today: dt.date, secret: bytes) -> Reading:
+    """Read the rows once, and once more with their texts if some are not sound; Refused if that cannot be done.
+
+    `connection` is empty; its settings say how much memory there is and where what is more than that may lie.
+    """
+    try:
+        _prepare(connection, today, secret)
+        return _checked(connection, _opened(path, connection))
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error as error:
+        raise Refused([Problem(path.name, None, None, None, None, problems.DAMAGED)]) from error
+    finally:
+        connection.execute("RESET VARIABLE inner_key")
+        connection.execute("RESET VARIABLE outer_key")
+
+
+def _opened(path: Path, connection: duckdb.DuckDBPyConnection) -> Lines:
+    lines = Lines(connection)
+    for name, file in files.listed(path):
+        lines.add(name, file)
+    lines.create()
+    return lines
+
+
+def _prepare(connection: duckdb.DuckDBPyConnection, today: dt.date, secret: bytes) -> None:
+    key = (secret if len(secret) <= BLOCK else hashlib.sha256(secret).digest()).ljust(BLOCK, b"\0")
+    connection.execute("SET VARIABLE inner_key = $key", {"key": bytes(byte ^ 0x36 for byte in key)})
+    connection.execute("SET VARIABLE outer_key = $key", {"key": bytes(byte ^ 0x5C for byte in key)})
+    connection.execute("SET VARIABLE today = $today::DATE", {"today": today})
+    connection.execute(_text("reading/macros"))
+    connection.from_df(vocabulary.names()).create("names")
+
+
+def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines) -> Reading:
+    connection.sql(_text("reading/typed")).create_view("typed")
+    connection.sql(_text("reading/assignments")).create("assignments")
+    if found := lines.unreadable():  # their neighbours' numbers would be wrong, and checks would miss them
+        raise Refused(found)
+    for name in ("doubled", "overlapping"):
+        connection.sql(_text(f"reading/{name}")).create(name)
+    ((rows, faulty),) = connection.sql(_text("reading/counts")).fetchall()
+    if not rows:
+        raise Refused([Problem(name, None, None, None, None, NO_ROWS) for name in lines.csv.values()])
+    refused = _collect_problems(connection) if faulty else 0
+    connection.execute("DROP TABLE assignments" if faulty else "ALTER TABLE assignments DROP COLUMN sound")
+    return Reading(connection, rows, refused)
+
+
+def _collect_problems(connection: duckdb.DuckDBPyConnection) -> int:
+    """The table `problems`, and in how many rows they are; Refused if one of the columns is of persons."""
+    connection.sql(_text("reading/suspects")).create("suspects")
+    connection.sql(_text("reading/cells")).create("cells")
+    if personal := connection.sql(_text("reading/personal")).fetchall():
+        raise Refused(
+            [Problem(file, sheet, row, column, None, problems.PERSONAL_CELLS) for file, sheet, row, column in personal]
+        )
+    found, *others = (connection.sql(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("checks/*.sql")))
+    for each in others:
+        found = found.union(each)
+    found.create("found")
+    connection.sql(_text("reading/problems")).create("problems")
+    ((refused,),) = connection.sql(_text("reading/refused")).fetchall()
+    return int(refused)
+
+
+def _text(name: str) -> str:
+    return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
