@@ -14,21 +14,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.publish.disclosure.cells import Cell
-from dashboard.publish.disclosure.policy import Policy
-from dashboard.publish.disclosure.reach import NEAR, Bound, Part, Task, parts
+from dashboard.publish.disclosure.demands import Demand, answers, grouped
+from dashboard.publish.disclosure.reach import NEAR, Bound, Part, parts
 from dashboard.publish.disclosure.system import Real, System, Whole
-
-
-class Demand(NamedTuple):
-    """A withheld cell has to be able to move by this amount: up (1), down (-1), or in both directions together."""
-
-    cell: int
-    signs: tuple[int, ...]
-    amount: int
-
-    def tasks(self) -> list[Task]:
-        return [Task(self.cell, sign, self.amount) for sign in self.signs]
 
 
 class Cut(NamedTuple):
@@ -36,32 +24,6 @@ class Cut(NamedTuple):
 
     cell: int
     weights: Real
-
-
-def demands(system: System, cells: list[Cell], policy: Policy) -> list[list[Demand]]:
-    """What the policy asks for each cell should it be withheld.
-
-    Published zeros tell where there is somebody: the total of two such countries is 2 or more, whatever is withheld.
-    No cell is asked to look smaller than that; its range then has to be as wide further up.
-    """
-    asked = [[Demand(place, (1, -1), policy.width)] for place in range(len(cells))]
-    small = [place for place, cell in enumerate(cells) if policy.sensitive(cell)]
-    lower = [Demand(place, (-1,), cells[place].value - policy.least) for place in small]
-    down = dict.fromkeys(small, 0) | _possible(system, [demand for demand in lower if demand.amount > 0])
-    for place in small:
-        value = cells[place].value
-        down[place] = min(down[place], max(value - policy.least, 0))
-        up = max(policy.most, value - down[place] + policy.width) - value
-        both = Demand(place, (1,), up), Demand(place, (-1,), down[place])
-        asked[place] = [demand for demand in both if demand.amount > 0]
-    return asked
-
-
-def _possible(system: System, lower: list[Demand]) -> dict[int, int]:
-    """How far down the cells can move when all that is not zero is withheld, at most as far as asked."""
-    groups = _grouped(parts(system, (system.values > 0).astype(np.float64)), lower)
-    answers = ((part, *answer) for part, inside in groups for answer in _bounds(part, inside))
-    return {demand.cell: int(part.whole(demand.tasks()[0], bounds[0]).far) for part, demand, bounds in answers}
 
 
 class Proof:
@@ -79,8 +41,8 @@ class Proof:
         self._far = {1: kept.max(axis=0), -1: -kept.min(axis=0)}
         open_ = [demand for cell in cells.tolist() for demand in self.asked[cell] if not self._met(demand)]
         found = []
-        for part, inside in _grouped(parts(self.system, withheld), open_):
-            for demand, bounds in _bounds(part, inside):
+        for part, inside in grouped(parts(self.system, withheld), open_):
+            for demand, bounds in answers(part, inside):
                 if cut := self._priced(demand, bounds) or self._tabled(demand, bounds, part):
                     found.append(cut)
         return found
@@ -88,8 +50,8 @@ class Proof:
     def early_cuts(self, withheld: Real, cells: Whole) -> list[Cut]:
         """The same for shares of cells: cuts that bring the cheapest choice nearer before any whole one is tried."""
         asked = [demand for cell in cells.tolist() for demand in self.asked[cell]]
-        groups = _grouped(parts(self.system, withheld), asked)
-        priced = (self._priced(*answer) for part, inside in groups for answer in _bounds(part, inside))
+        groups = grouped(parts(self.system, withheld), asked)
+        priced = (self._priced(*answer) for part, inside in groups for answer in answers(part, inside))
         return [cut for cut in priced if cut and cut.weights @ withheld < withheld[cut.cell] - 1e-3]
 
     def _met(self, demand: Demand) -> bool:
@@ -136,23 +98,10 @@ class Proof:
             some = untried.pop()
             room[some] = 1
             wider = parts(self.system, room)[demand.cell]
-            if sum(wider.reach(*task).far for task in demand.tasks()) >= demand.amount:
+            if sum(wider.reach(task).far for task in demand.tasks()) >= demand.amount:
                 room[some] = 0
                 if len(some) == 1:
                     weights[some] = 1
                 else:
                     untried += np.array_split(some, 2)
         return Cut(demand.cell, weights)
-
-
-def _grouped(free: dict[int, Part], asked: list[Demand]) -> list[tuple[Part, list[Demand]]]:
-    groups: dict[int, tuple[Part, list[Demand]]] = {}
-    for demand in asked:
-        part = free[demand.cell]
-        groups.setdefault(id(part), (part, []))[1].append(demand)
-    return list(groups.values())
-
-
-def _bounds(part: Part, asked: list[Demand]) -> list[tuple[Demand, list[Bound]]]:
-    answers = iter(part.bounds([task for demand in asked for task in demand.tasks()]))
-    return [(demand, [next(answers) for _ in demand.signs]) for demand in asked]

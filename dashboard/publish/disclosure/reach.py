@@ -8,13 +8,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import LinearConstraint, linprog, milp
 from scipy.sparse.csgraph import connected_components
 
+from dashboard.publish.disclosure.programs import Program
 from dashboard.publish.disclosure.system import Real, System, Whole
 
 NEAR = 1e-6
@@ -55,57 +55,38 @@ class Part:
     rows: Whole
 
     @cached_property
-    def _sides(self) -> tuple[Any, Real, Any, Whole, Whole, Whole]:
-        """Relations as linprog wants them: <= with their bounds, = 0, and which relations the three kinds are."""
-        low, high = self.system.low[self.rows], self.system.high[self.rows]
-        fixed = (low == 0) & (high == 0)
-        above, below = ~fixed & np.isfinite(high), ~fixed & np.isfinite(low)
-        matrix = self.system.matrix[self.rows][:, self.columns].astype(np.float64)
-        upper = sparse.vstack([matrix[above], -matrix[below]], format="csc")
-        bounds = np.concatenate([high[above], -low[below]])
-        return upper, bounds, matrix[fixed].tocsc(), self.rows[above], self.rows[below], self.rows[fixed]
+    def _program(self) -> Program:
+        matrix = self.system.matrix[self.rows][:, self.columns]
+        return Program(matrix, self.system.low[self.rows], self.system.high[self.rows])
 
     @cached_property
     def _room(self) -> Real:
         return self.room[self.columns]
 
-    def bound(self, cell: int, sign: int, stop: float) -> Bound:
-        """As far as `cell` can move up (sign 1) or down (-1), no further than `stop`, in real numbers."""
-        return self.bounds([Task(cell, sign, stop)])[0]
-
     def bounds(self, tasks: list[Task]) -> list[Bound]:
-        """One answer a task. Small tasks are solved side by side as one: asking takes longer than answering."""
+        """How far each task goes in real numbers. Small ones are solved as one: asking takes longer than answering."""
         together = max(1, TOGETHER // len(self.columns))
         batches = (tasks[start : start + together] for start in range(0, len(tasks), together))
         return [bound for batch in batches for bound in self._bounds(batch)]
 
     def _bounds(self, tasks: list[Task]) -> list[Bound]:
-        upper, bounds, equal, above, below, fixed = self._sides
-        many = sparse.eye_array(len(tasks), format="csc")
-        aims = np.concatenate([self._aim(task.cell, task.sign) for task in tasks])
-        boxes = np.concatenate([self._narrowed(*task) for task in tasks])
-        sides = sparse.kron(many, upper), np.tile(bounds, len(tasks)), sparse.kron(many, equal)
-        found = _solved(aims, *sides, boxes)
-        moves = found.x.reshape(len(tasks), -1)
+        aims = np.array([self._aim(task) for task in tasks])
+        moves, paid = self._program.real(aims, np.array([self._narrowed(task) for task in tasks]))
         prices = np.zeros((len(tasks), len(self.system.low)))
-        marginals = -found.ineqlin.marginals.reshape(len(tasks), -1)
-        prices[:, above] += marginals[:, : len(above)]
-        prices[:, below] -= marginals[:, len(above) :]
-        prices[:, fixed] = -found.eqlin.marginals.reshape(len(tasks), -1)
-        far = (aims.reshape(len(tasks), -1) * moves).sum(axis=1)
-        return [Bound(float(far[n]), moves[n], prices[n]) for n in range(len(tasks))]
+        prices[:, self.rows] = paid
+        return [Bound(float(aims[n] @ moves[n]), moves[n], prices[n]) for n in range(len(tasks))]
 
-    def _narrowed(self, cell: int, sign: int, stop: float) -> Real:
+    def _narrowed(self, task: Task) -> Real:
         """The box of the cells, narrower for those of which only a share may move."""
-        least, most = self._box(cell, sign, stop)
-        most = np.where(self._room > 1 - NEAR, most, np.minimum(most, stop * self._room))
+        least, most = self._box(task)
+        most = np.where(self._room > 1 - NEAR, most, np.minimum(most, task.stop * self._room))
         return np.column_stack([least * self._room, most])
 
-    def reach(self, cell: int, sign: int, stop: float) -> Reach:
+    def reach(self, task: Task) -> Reach:
         """The same in whole numbers: people come whole."""
-        if stop == math.inf and sign > 0 and self._endless(cell):
+        if task.stop == math.inf and task.sign > 0 and self._program.endless(self._aim(task)):
             return Reach(math.inf)
-        return self.whole(Task(cell, sign, stop), self.bound(cell, sign, stop))
+        return self.whole(task, self.bounds([task])[0])
 
     def whole(self, task: Task, bound: Bound) -> Reach:
         """What becomes of an answer in real numbers."""
@@ -114,54 +95,38 @@ class Part:
             return Reach(far, moves)
         return self._searched(task)
 
-    def _endless(self, cell: int) -> bool:
-        """Whether there is a way up from which nothing ever turns back: the same relations, all bounds moved to zero.
-
-        Asked first and apart, since HiGHS at times takes an unbounded program for one without a solution.
-        """
-        upper, bounds, equal, *_ = self._sides
-        most = np.where(self.columns == cell, 1.0, math.inf)
-        found = _solved(self._aim(cell, 1), upper, 0 * bounds, equal, np.column_stack([np.zeros(len(most)), most]))
-        return bool(-found.fun > 1 / 2)
-
     def _searched(self, task: Task) -> Reach:
         """By branching. Whole cells at times cannot stop where they are told to: then beyond it, if not before."""
-        aim = self._aim(task.cell, task.sign)
-        if task.stop < math.inf and (moves := self._solved_whole(-aim, *self._beyond(task))) is not None:
-            return Reach(task.sign * int(moves[task.cell]), moves)
-        if (moves := self._solved_whole(aim, *self._box(*task))) is None:
+        aim = self._aim(task)
+        if task.stop < math.inf and (found := self._program.whole(-aim, *self._beyond(task))) is not None:
+            return self._checked(task, found)
+        if (found := self._program.whole(aim, *self._box(task))) is None:
             raise ArithmeticError(f"no whole numbers for {self.system.names[task.cell]}")
+        return self._checked(task, found)
+
+    def _checked(self, task: Task, found: Real) -> Reach:
+        if (moves := self._rounded(found)) is None:
+            raise ArithmeticError(f"rounding moves {self.system.names[task.cell]} out of its relations")
         return Reach(task.sign * int(moves[task.cell]), moves)
 
-    def _solved_whole(self, aim: Real, least: Real, most: Real) -> Whole | None:
-        matrix = self.system.matrix[self.rows][:, self.columns]
-        held = LinearConstraint(matrix, self.system.low[self.rows], self.system.high[self.rows])
-        whole = np.ones(len(aim))
-        found = milp(-aim, integrality=whole, bounds=(least, most), constraints=held, options={"mip_rel_gap": 0})
-        if found.status == 2:
-            return None
-        if found.x is None or (moves := self._rounded(found.x)) is None:
-            raise ArithmeticError(found.message)
-        return moves
-
-    def _box(self, cell: int, sign: int, stop: float) -> tuple[Real, Real]:
+    def _box(self, task: Task) -> tuple[Real, Real]:
         """The least and the most that each cell may move while nothing but `stop` holds it."""
-        own = self.columns == cell
-        least = -self.system.down[self.columns].astype(np.float64)
-        most = np.full(len(own), math.inf)
-        if sign > 0:
-            return least, np.where(own, stop, most)
-        return np.where(own, np.maximum(least, -stop), least), most
+        least, most = -self.system.down[self.columns].astype(np.float64), np.full(len(self.columns), math.inf)
+        own = self.columns == task.cell
+        if task.sign > 0:
+            return least, np.where(own, task.stop, most)
+        return np.where(own, np.maximum(least, -task.stop), least), most
 
     def _beyond(self, task: Task) -> tuple[Real, Real]:
-        least, most = self._box(task.cell, task.sign, math.inf)
+        """The same where the cell has to move by `stop` or more."""
+        least, most = self._box(Task(task.cell, task.sign, math.inf))
         own = self.columns == task.cell
         if task.sign > 0:
             return np.where(own, task.stop, least), most
         return least, np.where(own, -task.stop, most)
 
-    def _aim(self, cell: int, sign: int) -> Real:
-        return np.where(self.columns == cell, float(sign), 0.0)
+    def _aim(self, task: Task) -> Real:
+        return np.where(self.columns == task.cell, float(task.sign), 0.0)
 
     def _rounded(self, moves: Real) -> Whole | None:
         """Moves of all cells, rounded; None where the rounded table would break a relation."""
@@ -182,13 +147,3 @@ def parts(system: System, room: Real) -> dict[int, Part]:
         part = Part(system, room, columns[columns_in == label], np.flatnonzero(rows == label))
         found.update(dict.fromkeys(part.columns.tolist(), part))
     return found
-
-
-def _solved(aim: Real, upper: Any, bounds: Real, equal: Any, box: Real) -> Any:
-    """linprog's answer to: as far along `aim` as possible. Staying in place always is, so there is an answer."""
-    for presolve in (True, False):
-        options = {"presolve": presolve}
-        found = linprog(-aim, upper, bounds, equal, np.zeros(equal.shape[0]), box, method="highs", options=options)
-        if found.status == 0:
-            return found
-    raise ArithmeticError(found.message)

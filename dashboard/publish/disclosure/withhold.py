@@ -8,16 +8,16 @@ there are tables to prove it, and the cheapest because no cut shuts out a safe c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
-from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from dashboard.publish.disclosure import policy as rules
 from dashboard.publish.disclosure.cells import Cell, Relation
+from dashboard.publish.disclosure.demands import demands
+from dashboard.publish.disclosure.earlier import Release, together
+from dashboard.publish.disclosure.master import Master
 from dashboard.publish.disclosure.policy import Policy, Refused
-from dashboard.publish.disclosure.proof import Cut, Proof, demands
+from dashboard.publish.disclosure.proof import Proof
 from dashboard.publish.disclosure.reach import NEAR
 from dashboard.publish.disclosure.system import Real, System, Whole
 
@@ -25,19 +25,21 @@ from dashboard.publish.disclosure.system import Real, System, Whole
 PATIENCE = 3
 
 
-def withhold(cells: Iterable[Cell], relations: Iterable[Relation], policy: Policy) -> frozenset[str]:
+def withhold(
+    cells: Iterable[Cell], relations: Iterable[Relation], policy: Policy, earlier: Iterable[Release] = ()
+) -> frozenset[str]:
     """The cells to withhold, with the least loss in all; Refused where the policy cannot be kept at any loss."""
-    listed, known = list(cells), list(relations)
+    now = list(cells)
+    listed, known = together(now, relations, earlier)
     system = System(listed, known, policy.floor)
     least, most = _bounds(listed, policy)
-    must = np.flatnonzero(least)
     proof = Proof(system, demands(system, listed, policy))
-    if never := proof.cuts(most, must):
+    if never := proof.cuts(most, np.flatnonzero(least)):
         raise Refused(rules.UNSAFE, *dict.fromkeys(system.names[cut.cell] for cut in never))
-    master = Master(np.array([float(cell.loss) for cell in listed]), least, most)
-    _prepare(master, proof, must)
+    master = Master(np.array([float(cell.loss) for cell in listed]), system.down + 1, least, most)
+    _prepare(master, proof, np.flatnonzero(least))
     chosen = _cheapest(master, proof)
-    return frozenset(system.names[cell] for cell in np.flatnonzero(chosen))
+    return frozenset(system.names[cell] for cell in np.flatnonzero(chosen)) & {cell.name for cell in now}
 
 
 def _cheapest(master: Master, proof: Proof) -> Real:
@@ -70,43 +72,6 @@ def _prepare(master: Master, proof: Proof, must: Whole) -> None:
         master.add(cuts)
         idle = 0 if master.cost(shares) > lost + NEAR else idle + 1
         lost = max(lost, master.cost(shares))
-
-
-class Master:
-    """The choice that loses least under the cuts so far: x is 1 where a cell is withheld."""
-
-    def __init__(self, loss: Real, least: Real, most: Real) -> None:
-        self.loss = loss
-        self.least, self.most = least, most
-        self._cuts: list[Any] = [sparse.csr_array((0, len(loss)))]
-
-    def add(self, cuts: list[Cut]) -> None:
-        rows = np.array([cut.weights for cut in cuts])
-        rows[np.arange(len(cuts)), [cut.cell for cut in cuts]] -= 1
-        self._cuts.append(sparse.csr_array(rows))
-
-    def cost(self, chosen: Real) -> float:
-        return float(self.loss @ chosen)
-
-    def shares(self) -> Real:
-        """As if a part of a cell could be withheld."""
-        return np.clip(self._solved(0, self.least), 0, 1)
-
-    def choice(self, least: Real | None = None) -> Real:
-        """The cheapest of all, or of those that withhold at least these."""
-        return np.rint(self._solved(1, self.least if least is None else least))
-
-    def _solved(self, whole: int, least: Real) -> Real:
-        rows = sparse.vstack(self._cuts)
-        held = [LinearConstraint(rows, 0, np.inf)] if rows.shape[0] else []
-        integrality = np.full(len(self.loss), whole)
-        box = Bounds(least, self.most)
-        found = milp(self.loss, integrality=integrality, bounds=box, constraints=held, options={"mip_rel_gap": 0})
-        if found.status == 2:
-            raise Refused(rules.UNSAFE)
-        if found.x is None:
-            raise ArithmeticError(found.message)
-        return np.asarray(found.x)
 
 
 def _bounds(cells: list[Cell], policy: Policy) -> tuple[Real, Real]:

@@ -1,0 +1,69 @@
+"""Relations and bounds of moves in, the best moves under them in real or in whole numbers out, by HiGHS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import LinearConstraint, linprog, milp
+
+from dashboard.publish.disclosure.system import Real
+
+
+class Program:
+    """low <= matrix x moves <= high. Not to move at all is always among the answers."""
+
+    def __init__(self, matrix: Any, low: Real, high: Real) -> None:
+        self.whole_matrix, self.low, self.high = matrix, low, high
+        fixed = (low == 0) & (high == 0)
+        above, below = ~fixed & np.isfinite(high), ~fixed & np.isfinite(low)
+        self._kinds = [np.flatnonzero(kind) for kind in (above, below, fixed)]
+        real = matrix.astype(np.float64)
+        self._upper = sparse.vstack([real[above], -real[below]], format="csc")
+        self._most = np.concatenate([high[above], -low[below]])
+        self._equal = real[fixed].tocsc()
+
+    def real(self, aims: Real, boxes: Real) -> tuple[Real, Real]:
+        """For each aim (a row) the moves that go furthest along it, and the price of each relation there.
+
+        aims: tasks x cells; boxes: tasks x cells x (least, most). All tasks are solved as one.
+        """
+        tasks = sparse.eye_array(len(aims), format="csc")
+        upper, equal = sparse.kron(tasks, self._upper), sparse.kron(tasks, self._equal)
+        found = _solved(aims.ravel(), upper, np.tile(self._most, len(aims)), equal, boxes.reshape(-1, 2))
+        above, below, fixed = self._kinds
+        prices = np.zeros((len(aims), len(self.low)))
+        marginals = -found.ineqlin.marginals.reshape(len(aims), -1)
+        prices[:, above] += marginals[:, : len(above)]
+        prices[:, below] -= marginals[:, len(above) :]
+        prices[:, fixed] = -found.eqlin.marginals.reshape(len(aims), -1)
+        return found.x.reshape(len(aims), -1), prices
+
+    def endless(self, aim: Real) -> bool:
+        """Whether one can go along the aim for ever: the same relations, all bounds moved to zero.
+
+        Asked apart and with an end, since HiGHS at times takes an unbounded program for one without an answer.
+        """
+        box = np.column_stack([np.zeros(len(aim)), np.where(aim > 0, 1.0, np.inf)])
+        return bool(-_solved(aim, self._upper, 0 * self._most, self._equal, box).fun > 1 / 2)
+
+    def whole(self, aim: Real, least: Real, most: Real) -> Real | None:
+        """The moves in whole numbers that go furthest along the aim; None if there are none."""
+        held = LinearConstraint(self.whole_matrix, self.low, self.high)
+        whole = np.ones(len(aim))
+        found = milp(-aim, integrality=whole, bounds=(least, most), constraints=held, options={"mip_rel_gap": 0})
+        if found.status == 2:
+            return None
+        if found.x is None:
+            raise ArithmeticError(found.message)
+        return np.asarray(found.x)
+
+
+def _solved(aim: Real, upper: Any, bounds: Real, equal: Any, box: Real) -> Any:
+    for presolve in (True, False):
+        options = {"presolve": presolve}
+        found = linprog(-aim, upper, bounds, equal, np.zeros(equal.shape[0]), box, method="highs", options=options)
+        if found.status == 0:
+            return found
+    raise ArithmeticError(found.message)
