@@ -7,7 +7,10 @@ Say = Callable[[str], str]
 
 
 class Problem(NamedTuple):
-    """`row` counts as a spreadsheet does, the header is 1; `sentence` is English and the key of its translation."""
+    """`row` counts as a spreadsheet does, the header is 1; `sentence` is English and the key of its translation.
+
+    A value of None is that of an empty cell, "" one that is not to be told.
+    """
 
     file: str
     row: int | None
@@ -42,5 +45,6 @@ def line(problem: Problem, say: Say = str) -> str:
         where.append(say(_ROW).format(row=problem.row))
     if problem.column is not None:
         where.append(say(_COLUMN).format(column=problem.column))
-        where.append(say(_EMPTY) if problem.value is None else repr(problem.value))
+        if problem.value != "":
+            where.append(say(_EMPTY) if problem.value is None else repr(problem.value))
     return ", ".join(where) + ": " + say(problem.sentence)

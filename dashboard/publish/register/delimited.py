@@ -14,7 +14,7 @@ from dashboard.publish.register.problems import Problem
 
 HEAD = 1 << 16
 DELIMITERS = (",", ";", "\t")
-READ = Path(__file__).parents[3] / "queries" / "register" / "reading" / "csv.sql"
+READING = Path(__file__).parents[3] / "queries" / "register" / "reading"
 # What DuckDB calls a line that it could not read; all else is a quotation mark out of place.
 FAULTS = {
     "MISSING COLUMNS": MISSING_CELL,
@@ -49,17 +49,14 @@ def rows(
 ) -> duckdb.DuckDBPyRelation:
     """The rows below the header, all text; those that cannot be read are left to `unreadable`."""
     values = {"path": glob.escape(str(path)), "columns": dict.fromkeys(columns, "VARCHAR"), "delimiter": delimiter}
-    return connection.sql(READ.read_text(encoding="utf-8"), params=values)
+    return connection.sql((READING / "csv.sql").read_text(encoding="utf-8"), params=values)
 
 
 def unreadable(connection: duckdb.DuckDBPyConnection, names: dict[str, str]) -> list[Problem]:
-    """The lines that were passed over when the rows were last read; `names` is path -> name of the file."""
-    rejected = (
-        "SELECT file_path, line, column_name, error_type FROM rejected JOIN rejected_scans USING (scan_id, file_id)"
-    )
-    if not connection.execute("FROM duckdb_tables() WHERE table_name = 'rejected'").fetchall():
+    """The lines that were passed over when the rows were read; `names` is path -> name of the CSV files."""
+    if not names:
         return []
-    found = connection.execute(f"{rejected} ORDER BY ALL LIMIT 1000").fetchall()
+    found = connection.sql((READING / "unreadable.sql").read_text(encoding="utf-8")).fetchall()
     return [
-        Problem(names[path], None, row, column, None, FAULTS.get(kind, NOT_CSV)) for path, row, column, kind in found
+        Problem(names[path], None, row, column, "", FAULTS.get(fault, NOT_CSV)) for path, row, column, fault in found
     ]

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from openpyxl.utils import get_column_letter
+
 from dashboard.publish.problems import DOUBLED_COLUMN, MISSING_COLUMN, UNKNOWN_COLUMN
 from dashboard.publish.register.problems import (
     BOTH_AGES,
@@ -73,14 +75,14 @@ def read(file: str, sheet: str | None, cells: Sequence[str | None]) -> Header:
         found = [("", TOO_MANY_COLUMNS)]
     else:
         found = [*_faults(texts), *_faults_together(texts, columns)]
-    listed = [Problem(file, sheet, 1, column or None, None, sentence) for column, sentence in found]
+    listed = [Problem(file, sheet, 1, column or None, "", sentence) for column, sentence in found]
     return Header(file, sheet, texts, columns, listed)
 
 
 def _faults(cells: list[str]) -> Iterator[tuple[str, str]]:
     for place, cell in enumerate(cells, 1):
         if not plain(cell):
-            yield cell or str(place), EMPTY_HEADER
+            yield get_column_letter(place), EMPTY_HEADER
         elif plain(cell) not in _aliases():
             yield cell, PERSONAL_HEADER if is_personal(cell) else UNKNOWN_COLUMN
 

@@ -86,14 +86,14 @@ class Lines:
             for column in headers.columns_of_register()
         )
         named = zip(text, headers.columns_of_register(), strict=True)
-        self.parts.append(
-            rows.select(
-                ConstantExpression(header.file).cast("VARCHAR").alias("file"),
-                ConstantExpression(None).cast("VARCHAR").alias("sheet"),
-                *(expression.alias(column) for expression, column in named),
-                SQLExpression(f"row_number() OVER () + {above}").alias("row"),
-            )
-        )
+        view = f"lines_{len(self.parts)}"  # of its own, as two files may not share a parameter
+        rows.select(
+            ConstantExpression(header.file).cast("VARCHAR").alias("file"),
+            ConstantExpression(None).cast("VARCHAR").alias("sheet"),
+            *(expression.alias(column) for expression, column in named),
+            SQLExpression(f"row_number() OVER () + {above}").alias("row"),
+        ).create_view(view)
+        self.parts.append(self.connection.view(view))
 
 
 def _empty(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:

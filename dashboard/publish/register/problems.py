@@ -9,7 +9,7 @@ from dashboard.publish.problems import Say
 class Problem(NamedTuple):
     """`row` counts as a spreadsheet does, the header is 1 (Parquet has none); `sentence` is the key of its translation.
 
-    `column` is what the file calls it. Where a cell may be of a person, `value` is None.
+    `column` is what the file calls it. None is the value of an empty cell, "" one that is not to be told.
     """
 
     file: str

@@ -40,11 +40,7 @@ def read(path: Path, connection: duckdb.DuckDBPyConnection, today: dt.date, secr
     """
     try:
         _prepare(connection, today, secret)
-        return _checked(connection, _opened(path, connection))
-    except duckdb.OutOfMemoryException:
-        raise
-    except duckdb.Error as error:
-        raise Refused([Problem(path.name, None, None, None, None, problems.DAMAGED)]) from error
+        return _checked(connection, _opened(path, connection), path)
     finally:
         connection.execute("RESET VARIABLE inner_key")
         connection.execute("RESET VARIABLE outer_key")
@@ -63,13 +59,23 @@ def _prepare(connection: duckdb.DuckDBPyConnection, today: dt.date, secret: byte
     connection.execute("SET VARIABLE inner_key = $key", {"key": bytes(byte ^ 0x36 for byte in key)})
     connection.execute("SET VARIABLE outer_key = $key", {"key": bytes(byte ^ 0x5C for byte in key)})
     connection.execute("SET VARIABLE today = $today::DATE", {"today": today})
+    connection.execute("SET python_enable_replacements = false")  # a name in SQL is never a variable of Python
     connection.execute(_text("reading/macros"))
+    connection.execute(_text("reading/problems_table"))
     connection.from_df(vocabulary.names()).create("names")
 
 
-def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines) -> Reading:
+def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines, path: Path) -> Reading:
     connection.sql(_text("reading/typed")).create_view("typed")
-    connection.sql(_text("reading/assignments")).create("assignments")
+    # DuckDB takes files for smaller than the lists of names, and would keep all their rows in memory to look these up.
+    connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
+    try:
+        connection.sql(_text("reading/assignments")).create("assignments")
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error as error:  # DuckDB has no error of its own for bytes that make no sense
+        raise Refused([Problem(path.name, None, None, None, None, problems.DAMAGED)]) from error
+    connection.execute("RESET disabled_optimizers")
     if found := lines.unreadable():  # their neighbours' numbers would be wrong, and checks would miss them
         raise Refused(found)
     for name in ("doubled", "overlapping"):
@@ -88,13 +94,13 @@ def _collect_problems(connection: duckdb.DuckDBPyConnection) -> int:
     connection.sql(_text("reading/cells")).create("cells")
     if personal := connection.sql(_text("reading/personal")).fetchall():
         raise Refused(
-            [Problem(file, sheet, row, column, None, problems.PERSONAL_CELLS) for file, sheet, row, column in personal]
+            [Problem(file, sheet, row, column, "", problems.PERSONAL_CELLS) for file, sheet, row, column in personal]
         )
     found, *others = (connection.sql(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("checks/*.sql")))
     for each in others:
         found = found.union(each)
     found.create("found")
-    connection.sql(_text("reading/problems")).create("problems")
+    connection.sql(_text("reading/problems")).insert_into("problems")
     ((refused,),) = connection.sql(_text("reading/refused")).fetchall()
     return int(refused)
 

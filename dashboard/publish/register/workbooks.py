@@ -93,7 +93,7 @@ def _rows(sheet: Any) -> tuple[list[str | None], Iterator[Row]]:
 
 def _beyond(header: Header, row: Row, width: int) -> Problem:
     place = next(place for place, cell in enumerate(row[1], 1) if place > width and cell is not None)
-    return Problem(header.file, header.sheet, row[0], get_column_letter(place), None, problems.BEYOND_THE_HEADER)
+    return Problem(header.file, header.sheet, row[0], get_column_letter(place), "", problems.BEYOND_THE_HEADER)
 
 
 def _table(header: Header, rows: list[Row]) -> pa.Table:

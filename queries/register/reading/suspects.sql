@@ -28,6 +28,7 @@ SELECT
     age_code,
     region_code,
     minutes,
+    sound,
     keyed(assignment_id) AS assignment,
     coalesce(keyed(assignment_id) IN (SELECT assignment FROM doubled), FALSE) AS is_doubled,
     sound AND keyed(assignment_id) IN (SELECT assignment FROM overlapping) AS is_overlapping
