@@ -88,7 +88,7 @@ def marks(name: str, code: str = "en", year: int | None = None) -> list[Mark]:
 
 def ended(trace: dict) -> list[Mark]:
     texts = trace.get("text", [])
-    if trace.get("mode") == "text":  # the number of a bar, put beside that of another
+    if trace.get("mode") == "markers+text":  # the number of a bar, put beside that of another
         return []
     if trace["type"] != "bar":
         return [Mark(text, ids) for text, ids in zip(texts, trace["customdata"], strict=bool(texts)) if text]
@@ -200,10 +200,23 @@ def test_nine_and_eight_are_both_drawn_over_the_same_years() -> None:
     assert sorted(mark.length or 0 for mark in sides) == [8, 9]
     traces = [trace for trace in parts(name)[0] if trace["customdata"][0] in {mark.ids for mark in sides}]
     assert len({(bar["x"][0], bar["width"][0]) for bar in traces if bar["type"] == "bar"}) == 1
-    # Their numbers stand side by side, each over its own bar.
-    numbers = {trace["text"][0]: (trace["x"][0], trace["y"][0]) for trace in traces if trace.get("mode") == "text"}
-    assert {plain(text).strip(): y for text, (_, y) in numbers.items()} == {"9": 9, "8": 8}
-    assert len({x for x, _ in numbers.values()}) == 2
+    # Their numbers stand side by side, that of the highest over its bar and the other inside its own.
+    numbers = [trace for trace in traces if trace.get("mode") == "markers+text"]
+    said = [(plain(each["text"][0]).strip(), each["y"], each["textposition"]) for each in numbers]
+    assert sorted(said) == [("8", [8], "bottom center"), ("9", [9], "top center")]
+    assert len({each["x"][0] for each in numbers}) == 2
+
+
+def test_a_year_is_as_wide_in_one_panel_as_in_the_other() -> None:
+    """2025 stands alone in the second panel, beside five years in the first."""
+    layout = figure("placements_by_year").to_plotly_json()["layout"]
+    widths = []
+    for axis in ("xaxis", "xaxis2"):
+        first, last = (pd.Timestamp(day) for day in layout[axis]["range"])
+        left, right = layout[axis]["domain"]
+        widths.append((right - left) * timedelta(days=365.25) / (last - first))
+    assert widths[0] == pytest.approx(widths[1], rel=2e-3)
+    assert (layout["xaxis"]["ticktext"][-1], layout["xaxis2"]["ticktext"]) == ("2024", ["2025"])
 
 
 @pytest.mark.parametrize("name", DISPUTABLE)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import data, exports, markup
 from dashboard.catalog import MEASURES, STATUSES, word
+from dashboard.controls import address
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
@@ -31,7 +32,9 @@ def footer(t: Language) -> None:
         f"<details><summary>{escape(t('How to read a number'))}</summary><p>{escape(markup.marks(t))}"
         f"</p><dl class='states'>{states}</dl></details>"
         f"<p>{markup.traced(exports.licence(t), 'licence')}</p>"
-        f"<p><a href='{escape(markup.letter(t, st.context.url or ''))}'>{escape(t('Report an error'))}</a></p></footer>"
+        f"<p class='ways'><a href='{escape(address(t, '/figures'))}'>{escape(t('Figures'))}</a> "
+        f"<a href='{escape(address(t, '/verify'))}'>{escape(t('Check a picture'))}</a> "
+        f"<a href='{escape(markup.letter(t, st.context.url or ''))}'>{escape(t('Report an error'))}</a></p></footer>"
     )
 
 

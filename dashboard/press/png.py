@@ -16,6 +16,11 @@ TEXTS = (b"tEXt", b"zTXt", b"iTXt")
 PLAIN = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 # A picture of ours has a few dozen.
 MOST = 10_000
+# Numbers for a point, by the type of colour.
+CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+# Every first point of a picture, or the seven passes of an interlaced one: first column and row, steps to the next.
+WHOLE = ((0, 0, 1, 1),)
+PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 
 Chunk = tuple[bytes, bytes]
 
@@ -71,8 +76,17 @@ def same(theirs: bytes, ours: bytes) -> bool:
     if _around(here) != _around(there) or _size(here) != _size(there):
         return False
     try:
-        return _points(theirs) == _points(ours)
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
+        return _is_full(there) and _points(theirs) == _points(ours)
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        KeyError,
+        struct.error,
+        zlib.error,
+        Image.DecompressionBombError,
+    ):
         return False
 
 
@@ -83,6 +97,19 @@ def _around(parts: list[Chunk]) -> Counter[Chunk]:
 def _size(parts: list[Chunk]) -> list[bytes]:
     """Width and height; of every header, since a second one would overrule the first."""
     return [data[:8] for kind, data in parts if kind == b"IHDR"]
+
+
+def _is_full(parts: list[Chunk]) -> bool:
+    """Whether the packed points are as many as the header says, and nothing is hidden behind them."""
+    header = next(data for kind, data in parts if kind == b"IHDR")
+    width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", header)
+    length = 0
+    for left, top, across, down in PASSES if interlaced else WHOLE:
+        columns, rows = -(-(width - left) // across), -(-(height - top) // down)
+        length += rows * (1 + -(-columns * depth * CHANNELS[colour] // 8)) if columns > 0 else 0
+    unpacking = zlib.decompressobj()
+    points = unpacking.decompress(b"".join(data for kind, data in parts if kind == b"IDAT"), length + 1)
+    return unpacking.eof and not unpacking.unused_data and len(points) == length
 
 
 def _points(content: bytes) -> bytes:

@@ -71,7 +71,7 @@ async def _judged(t: Language, content: bytes, said: tuple[Order, Proof], code: 
         return replace(undecided, reason=t("This site keeps no data of the release that the file names."))
     undecided = replace(undecided, changes=tuple(revised))
     if proof.code != code:
-        reason = t("The file was drawn by another version of this site, so it cannot be compared byte by byte.")
+        reason = t("The file says that another version of this site drew it, so it cannot be compared byte by byte.")
         return replace(undecided, reason=reason)
     ours = None if _has_other_borders(wanted) else await draw(wanted)
     if ours is None:

@@ -14,7 +14,8 @@ from dashboard.i18n import Language
 
 # Of a file, of what a form puts around it, and of what is read in vain so that a browser gets to see the refusal.
 MOST, AROUND, IN_VAIN = 20 * 1024 * 1024, 64 * 1024, 60 * 1024 * 1024
-SECONDS = 60
+# For the whole of a file, and until the next piece of it.
+SECONDS, STILL = 60, 10
 RETRY = 5
 
 
@@ -54,7 +55,8 @@ class Bounded:
         self.receive, self.taken = receive, 0
 
     async def __call__(self) -> Message:
-        message = await self.receive()
+        async with asyncio.timeout(STILL):
+            message = await self.receive()
         self.taken += len(message.get("body", b""))
         if self.taken > MOST + AROUND:
             raise TooLong

@@ -9,6 +9,7 @@ import struct
 import time
 import zipfile
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
@@ -148,12 +149,31 @@ def test_a_png_packed_anew_without_loss_is_current_and_that_is_said(options: dic
     )
 
 
+def test_the_same_points_packed_in_seven_passes_are_as_many(browser: None) -> None:
+    """Counted by hand: of 3 × 3 grey points the passes hold 1, 0, 0, 1, 2, 2 and 3, each row behind one byte."""
+    rows = [b"\0" + bytes(length) for length in (1, 1, 2, 1, 1, 3)]
+    header = struct.pack(">IIBBBBB", 3, 3, 8, 0, 0, 0, 1)
+    parts = [(b"IHDR", header), (b"IDAT", zlib.compress(b"".join(rows))), (b"IEND", b"")]
+    assert png._is_full(parts)
+    assert not png._is_full([parts[0], (b"IDAT", zlib.compress(b"".join(rows)[:-1])), parts[2]])
+
+
 def with_chunk(content: bytes, kind: bytes, body: bytes) -> bytes:
     header, *rest = png.chunks(content)
     return png.joined([header, (kind, body), *rest])
 
 
+def with_packed(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """Its packed points changed: `change` takes the points unpacked and gives back what is to be in the file."""
+    header, *rest = png.chunks(content)
+    points = zlib.decompress(b"".join(body for kind, body in rest if kind == b"IDAT"))
+    others = [chunk for chunk in rest if chunk[0] not in (b"IDAT", b"IEND")]
+    return png.joined([header, *others, (b"IDAT", change(points)), (b"IEND", b"")])
+
+
 TRICKS = {
+    "bytes hidden behind the last point": lambda png_: with_packed(png_, lambda points: zlib.compress(points + b"x")),
+    "bytes hidden behind what is packed": lambda png_: with_packed(png_, lambda points: zlib.compress(points) + b"x"),
     "a second picture that moves over it": lambda png_: with_chunk(png_, b"acTL", struct.pack(">II", 2, 0)),
     "a second header": lambda png_: with_chunk(png_, b"IHDR", struct.pack(">IIBBBBB", 50_000, 50_000, 8, 6, 0, 0, 0)),
     "other colours": lambda png_: with_chunk(png_, b"gAMA", struct.pack(">I", 1)),
