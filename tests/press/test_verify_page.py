@@ -308,8 +308,9 @@ def test_who_leaves_in_the_middle_leaves_a_place(site: Site) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_who_sends_slowly_is_let_go(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upload, "SECONDS", 0.5)
+@pytest.mark.parametrize("limit", ["SECONDS", "STILL"])
+def test_who_sends_slowly_or_stands_still_is_let_go(limit: str, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upload, limit, 0.5)
     with half_a_file(site) as line:
         assert line.recv(1000).startswith(b"HTTP/1.1 408")
     assert_all_places_are_free()
