@@ -22,23 +22,34 @@ CODED = {
 
 def names() -> pd.DataFrame:
     """list, code, name (in small letters, each once a list): a name that two codes share means neither."""
-    found = pd.DataFrame(_all(), columns=["list", "code", "name"], dtype=object)
+    found = pd.DataFrame(_all(), columns=["list", "code", "lang", "name"], dtype=object).drop(columns="lang")
     found["name"] = found["name"].str.lower()
     return found.drop_duplicates().drop_duplicates(["list", "name"], keep=False)
 
 
-def codes(column: str) -> list[str]:
-    """The codes that a column of the register may hold, in the order of their list."""
-    return list(dict.fromkeys(code for members, code, _ in _all() if members == CODED[column]))
+def titles() -> Iterator[tuple[str, str, list[str]]]:
+    """Column, code and its names in the three languages, in the order of the lists: what a ministry may write."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for members, code, lang, name in _all():
+        named = found.setdefault((members, code), {})
+        if lang:
+            named.setdefault(lang, name)
+    for column, members in CODED.items():
+        for (each, code), named in found.items():
+            if each == members:
+                yield column, code, [named.get(lang, code) for lang in LANGUAGES]
 
 
-def _all() -> Iterator[tuple[str, str, str]]:
+def _all() -> Iterator[tuple[str, str, str, str]]:
+    """List, code, language (none of a code, or of another word) and name."""
     for code, alpha_2 in place_codes().items():
         if alpha_2 or code.startswith("KZ-"):
             members = "countries" if alpha_2 else "regions"
-            yield from ((members, code, name) for name in (code, *(Language(lang).place(code) for lang in LANGUAGES)))
-    for members in ("agencies", "sexes"):
-        for code, word in WORDS[members].items():
-            yield from ((members, code, name) for name in (code, *(Language(lang)(word) for lang in LANGUAGES)))
+            yield members, code, "", code
+            yield from ((members, code, lang, Language(lang).place(code)) for lang in LANGUAGES)
+    for code, word in WORDS["agencies"].items():
+        yield "agencies", code, "", code
+        yield from (("agencies", code, lang, Language(lang)(word)) for lang in LANGUAGES)
     for row in rows("words.csv"):
-        yield from ((row["list"], row["code"], name) for name in (row["code"], row["name"]))
+        yield row["list"], row["code"], "", row["code"]
+        yield row["list"], row["code"], row["lang"], row["name"]
