@@ -24,7 +24,8 @@ def count(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> duckdb.DuckD
     assignments belong to the year in which the assignment started, volunteer-days to the year in which they lie;
     people are distinct volunteers. `behind` is the number of volunteers without whom the value would be zero. It
     decides what is withheld and is never released.
-    parts: cell, total, measure, added_over (code, year, host or agency).
+    parts: cell, total, measure, added_over (code, year, host or agency). Of assignments and days the parts add up to
+    the total; of people the largest part <= total <= their sum. Always people <= assignments <= volunteer-days.
     """
     _refuse_later(connection, as_of)
     connection.execute(f"CREATE OR REPLACE TABLE years AS {_query('years')}", {"as_of": as_of})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import duckdb
 import pytest
@@ -151,7 +151,7 @@ def test_whatever_the_register_the_tables_hold_what_a_naive_count_finds(connecti
 
 
 def assert_parts_make_totals(connection) -> None:
-    """Additive where they should be; people between the largest part and the sum, and no more than assignments."""
+    """Sums where they should be; people between the largest part and the sum; people, assignments, days in order."""
     wrong = connection.sql("""
         SELECT p.total, t.value, sum(c.value), max(c.value)
         FROM parts AS p JOIN cells AS c USING (cell) JOIN cells AS t ON p.total = t.cell
@@ -160,11 +160,13 @@ def assert_parts_make_totals(connection) -> None:
                               ELSE t.value <> sum(c.value) END
     """).fetchall()
     assert wrong == []
-    more = connection.sql("""
-        SELECT p.cell FROM cells AS p JOIN cells AS a ON a.cell = replace(p.cell, '/people', '/assignments')
-        WHERE p.measure = 'people' AND p.value > a.value
-    """)
-    assert len(more) == 0
+    order = ("people", "assignments", "volunteer_days")
+    for smaller, larger in pairwise(order):
+        more = connection.sql(f"""
+            SELECT s.cell FROM cells AS s JOIN cells AS l ON l.cell = replace(s.cell, '/{smaller}', '/{larger}')
+            WHERE s.measure = '{smaller}' AND s.value > l.value
+        """)
+        assert len(more) == 0
 
 
 def test_every_cell_has_one_name_and_knows_its_totals(connection):

@@ -4,10 +4,20 @@ SELECT
     'by_age_group' AS "table",
     year,
     'age_group' AS dimension,
-    age_group AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    code,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY GROUPING SETS ((year, age_group), (age_group))
+    count(*) AS behind
+FROM (
+    SELECT
+        year,
+        age_group AS code,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY GROUPING SETS ((year, age_group, volunteer), (age_group, volunteer))
+) AS volunteers
+GROUP BY year, code

@@ -3,10 +3,20 @@ SELECT
     'by_agency' AS "table",
     year,
     'agency' AS dimension,
-    agency AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    code,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY GROUPING SETS ((year, agency), (agency))
+    count(*) AS behind
+FROM (
+    SELECT
+        year,
+        agency AS code,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY GROUPING SETS ((year, agency, volunteer), (agency, volunteer))
+) AS volunteers
+GROUP BY year, code

@@ -3,10 +3,19 @@ SELECT
     'by_host_and_agency' AS "table",
     NULL::INTEGER AS year,
     'host.agency' AS dimension,
-    host || '.' || agency AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    code,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY host, agency
+    count(*) AS behind
+FROM (
+    SELECT
+        host || '.' || agency AS code,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY host, agency, volunteer
+) AS volunteers
+GROUP BY code

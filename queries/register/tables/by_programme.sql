@@ -3,10 +3,20 @@ SELECT
     'by_programme' AS "table",
     year,
     'programme' AS dimension,
-    programme AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    code,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY GROUPING SETS ((year, programme), (programme))
+    count(*) AS behind
+FROM (
+    SELECT
+        year,
+        programme AS code,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY GROUPING SETS ((year, programme, volunteer), (programme, volunteer))
+) AS volunteers
+GROUP BY year, code

@@ -3,10 +3,20 @@ SELECT
     'by_region' AS "table",
     year,
     'region' AS dimension,
-    region AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    code,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY GROUPING SETS ((year, region), (region))
+    count(*) AS behind
+FROM (
+    SELECT
+        year,
+        region AS code,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY GROUPING SETS ((year, region, volunteer), (region, volunteer))
+) AS volunteers
+GROUP BY year, code

@@ -3,10 +3,20 @@ SELECT
     'by_sex' AS "table",
     year,
     'sex' AS dimension,
-    sex AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    code,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY GROUPING SETS ((year, sex), (sex))
+    count(*) AS behind
+FROM (
+    SELECT
+        year,
+        sex AS code,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY GROUPING SETS ((year, sex, volunteer), (sex, volunteer))
+) AS volunteers
+GROUP BY year, code

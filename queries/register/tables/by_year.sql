@@ -4,10 +4,18 @@ SELECT
     year,
     NULL::VARCHAR AS dimension,
     NULL::VARCHAR AS code,
-    count(DISTINCT CASE WHEN started = 1 THEN volunteer END) AS people,
-    sum(started) AS assignments,
+    sum(began) AS people,
+    sum(starts) AS assignments,
     sum(days) AS volunteer_days,
-    count(DISTINCT volunteer) AS behind
-FROM service
-GROUP BY GROUPING SETS ((year), ())
-HAVING count(*) > 0
+    count(*) AS behind
+FROM (
+    SELECT
+        year,
+        volunteer,
+        max(started) AS began,
+        sum(started) AS starts,
+        sum(days) AS days
+    FROM service
+    GROUP BY GROUPING SETS ((year, volunteer), (volunteer))
+) AS volunteers
+GROUP BY year
