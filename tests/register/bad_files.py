@@ -69,12 +69,14 @@ def more_columns(*names: str) -> Bad:
     return of_bytes("register.csv", text(rows, columns=[*COLUMNS, *names]).encode())
 
 
-def workbook(path: Path, change: Callable[[Any], object] = lambda sheet: None) -> Path:
-    """The good rows as a sheet, changed."""
+def workbook(
+    path: Path, rows: list[dict[str, str]] = GOOD, change: Callable[[Any], object] = lambda sheet: None
+) -> Path:
+    """The rows as a sheet, which then may be changed."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Data"
-    for row in [COLUMNS, *(list(row.values()) for row in GOOD)]:
+    for row in [COLUMNS, *(list(row.values()) for row in rows)]:
         sheet.append([cell or None for cell in row])
     change(sheet)
     book.save(path)
@@ -82,7 +84,7 @@ def workbook(path: Path, change: Callable[[Any], object] = lambda sheet: None) -
 
 
 def of_sheet(change: Callable[[Any], object]) -> Bad:
-    return lambda folder: workbook(folder / "register.xlsx", change)
+    return lambda folder: workbook(folder / "register.xlsx", change=change)
 
 
 def put(cell: str, value: object) -> Bad:
@@ -103,11 +105,12 @@ def zip_bomb(folder: Path) -> Path:
     return path
 
 
-def parquet(path: Path) -> Path:
-    csv = write(path.with_suffix(".csv"))
+def parquet(path: Path, rows: list[dict[str, str]] = GOOD) -> Path:
+    """With days and numbers as such, where all of a column are."""
+    csv = write(path.with_suffix(".csv"), rows)
     with duckdb.connect() as connection:
-        rows = connection.read_csv(str(csv), dtype={"sex": "VARCHAR"})  # F alone would be taken for false
-        rows.write_parquet(str(path))
+        read = connection.read_csv(str(csv), dtype={"sex": "VARCHAR"})  # F alone would be taken for false
+        read.write_parquet(str(path))
     csv.unlink()
     return path
 

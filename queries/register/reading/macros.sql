@@ -32,13 +32,14 @@ CREATE OR REPLACE MACRO minutes_of(text) AS CASE
         THEN try_cast(round(try_cast(replace(text, ',', '.') AS decimal(18, 6)) * 60) AS integer)
 END;
 
+-- Conditions are worked out in any order, so what is not digits is asked too, and means nothing.
 -- The last digit of an IIN is the sum of the others, each times its place, modulo 11; if that is 10, times another.
 CREATE OR REPLACE MACRO iin_sum(digits, places) AS
-list_sum([digits[n]::integer * places[n] FOR n IN range(1, 12)]) % 11;
+list_sum([try_cast(digits[n] AS integer) * places[n] FOR n IN range(1, 12)]) % 11;
 
 CREATE OR REPLACE MACRO is_iin(digits) AS
 regexp_full_match(digits, '[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-6][0-9]{5}')
-AND digits[12]::integer = CASE iin_sum(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+AND try_cast(digits[12] AS integer) = CASE iin_sum(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     WHEN 10 THEN iin_sum(digits, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2])
     ELSE iin_sum(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
 END;
