@@ -1,6 +1,7 @@
 # make run    serve the dashboard on http://127.0.0.1:8501
 # make test   prove it: set up what the checks need, the browser included, then check
 # make test-press  what takes minutes more: every figure at every size, every light page, in every language
+# make test-disclosure  300 random registers against somebody who works out what was withheld, minutes too
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
 # make words  take new texts into the translation files
@@ -21,7 +22,7 @@ sources := app.py dashboard pages tests
 find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
 
-.PHONY: run test test-press check format data words bench shots contact-sheet clean
+.PHONY: run test test-press test-disclosure check format data words bench shots contact-sheet clean
 
 run: .venv/run.stamp
 	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
@@ -37,11 +38,14 @@ check: .venv/test.stamp
 	.venv/bin/lint-imports --no-logo
 	$(python) -m sqlfluff lint --disable-progress-bar queries
 	$(python) -m mypy $(sources)
-	$(python) -m pytest -n $(WORKERS) --dist worksteal -m 'not matrix'
+	$(python) -m pytest -n $(WORKERS) --dist worksteal -m 'not matrix and not disclosure'
 
 test-press: .venv/test.stamp
 	@$(python) -m tests.browser
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m matrix
+
+test-disclosure: .venv/test.stamp
+	$(python) -m pytest -n $(WORKERS) --dist worksteal -m disclosure tests/disclosure
 
 format: .venv/test.stamp
 	$(python) -m ruff format .

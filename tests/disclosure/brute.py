@@ -50,7 +50,9 @@ def ranges(cells, every, withheld, floor):
 def kept(cells, every, withheld, policy):
     """Whether a choice keeps the policy, by its own words and not by those of the solver."""
     found = ranges(cells, every, withheld, policy.floor)
-    lowest = ranges(cells, every, {cell.name for cell in cells if cell.value}, policy.floor)
+    lowest = ranges(
+        cells, every, {cell.name for cell in cells if cell.value or not policy.zeros_published}, policy.floor
+    )
     for cell in cells:
         if cell.name in found:
             least, most = found[cell.name]

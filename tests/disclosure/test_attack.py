@@ -1,10 +1,13 @@
 """What somebody who knows all the rest can infer of a withheld cell, counted by hand."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.publish.disclosure.attack import attack
 from dashboard.publish.disclosure.cells import Cell, Relation, adds_up, at_most, overlaps, stated
 from dashboard.publish.disclosure.policy import Policy
+from tests.disclosure import brute
 
 ZEROS_WITHHELD = Policy(least=0, zeros_published=False)
 
@@ -95,6 +98,20 @@ def test_tens_of_billions_are_told_apart_to_the_last_day():
     cells = [Cell("a", 10**10 + 1, 9), Cell("b", 2, 1), Cell("whole", 10**10 + 3, 10)]
     found = attack(cells, adds_up("whole", "ab"), {"a", "b"}, Policy())
     assert found == {"a": (1, 10**10 + 2), "b": (1, 10**10 + 2)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.tuples(*[st.integers(0, 4)] * 4), st.sets(st.sampled_from("abcd")), st.sampled_from([Policy(), ZEROS_WITHHELD])
+)
+def test_the_attacker_infers_what_trying_all_tables_does(inner, withheld, policy):
+    a, b, c, d = inner
+    cells = counts(a=a, b=b, ab=a + b, c=c, d=d, cd=c + d, ac=a + c, bd=b + max(0, d - 1))
+    relations = [relation for total in ("ab", "cd", "ac") for relation in adds_up(total, total)]
+    if d <= cells[-1].value:
+        relations += overlaps("bd", "bd")
+    found = attack(cells, relations, withheld, policy)
+    assert found == brute.ranges(cells, brute.tables(cells, relations), withheld, policy.floor)
 
 
 @pytest.mark.parametrize(

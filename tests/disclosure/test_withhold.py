@@ -154,7 +154,7 @@ def test_no_other_choice_of_parts_and_total_loses_less(a, b, c, loss, policy):
 @given(small, small, small, small, losses, st.sampled_from([Policy(), ZEROS_WITHHELD]))
 def test_no_other_choice_loses_less_where_one_person_may_be_in_two_cells(a, b, twice, more, loss, policy):
     whole = a + b - min(a, b, twice)
-    values = {"a": a, "b": b, "whole": whole, "rows": whole + more}
+    values = {"a": a, "b": b, "whole": whole, "rows": whole + (more if whole else 0)}
     cells = [Cell(n, v, min(v, whole), lost) for (n, v), lost in zip(values.items(), loss, strict=False)]
     if whole + more + policy.width <= brute.CAP:
         agrees(cells, [*overlaps("whole", "ab"), at_most("whole", "rows")], policy)

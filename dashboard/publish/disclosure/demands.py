@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.publish.disclosure.cells import Cell
 from dashboard.publish.disclosure.policy import Policy
 from dashboard.publish.disclosure.reach import Bound, Part, Task, parts
-from dashboard.publish.disclosure.system import System
+from dashboard.publish.disclosure.system import Real, System
 
 
 class Demand(NamedTuple):
@@ -32,7 +32,7 @@ def demands(system: System, cells: list[Cell], policy: Policy) -> list[list[Dema
     asked = [[Demand(place, (1, -1), policy.width)] for place in range(len(cells))]
     small = [place for place, cell in enumerate(cells) if policy.sensitive(cell)]
     lower = [Demand(place, (-1,), cells[place].value - policy.least) for place in small]
-    down = dict.fromkeys(small, 0) | _possible(system, [demand for demand in lower if demand.amount > 0])
+    down = dict.fromkeys(small, 0) | _possible(system, policy, [demand for demand in lower if demand.amount > 0])
     for place in small:
         value = cells[place].value
         down[place] = min(down[place], max(value - policy.least, 0))
@@ -42,9 +42,14 @@ def demands(system: System, cells: list[Cell], policy: Policy) -> list[list[Dema
     return asked
 
 
-def _possible(system: System, lower: list[Demand]) -> dict[int, int]:
-    """How far down the cells can move when all that is not zero is withheld, at most as far as asked."""
-    groups = grouped(parts(system, (system.values > 0).astype(np.float64)), lower)
+def unpublished(system: System, policy: Policy) -> Real:
+    """As if all were withheld, but for the zeros where these are published."""
+    return np.where((system.values > 0) | (not policy.zeros_published), 1.0, 0.0)
+
+
+def _possible(system: System, policy: Policy, lower: list[Demand]) -> dict[int, int]:
+    """How far down the cells can move when all is withheld that can be."""
+    groups = grouped(parts(system, unpublished(system, policy)), lower)
     found = ((part, *answer) for part, inside in groups for answer in answers(part, inside))
     return {demand.cell: int(part.whole(demand.tasks()[0], bounds[0]).far) for part, demand, bounds in found}
 

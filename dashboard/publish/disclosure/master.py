@@ -49,10 +49,12 @@ class Master:
         held = [LinearConstraint(rows, 0, np.inf)] if rows.shape[0] else []
         integrality = np.full(len(self.loss), whole)
         box = Bounds(least, self.most)
-        gap = {"mip_rel_gap": (1 - PREFERENCE) * 0.9 / self.loss.sum()}
-        found = milp(self._wish, integrality=integrality, bounds=box, constraints=held, options=gap)
+        gap = (1 - PREFERENCE) * 0.9 / self.loss.sum()
+        for presolve in (True, False):  # presolving has been seen to lose answers
+            options = {"mip_rel_gap": gap, "presolve": presolve}
+            found = milp(self._wish, integrality=integrality, bounds=box, constraints=held, options=options)
+            if found.x is not None:
+                return np.asarray(found.x)
         if found.status == 2:
             raise Refused(rules.UNSAFE)
-        if found.x is None:
-            raise ArithmeticError(found.message)
-        return np.asarray(found.x)
+        raise ArithmeticError(found.message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import LinearConstraint, linprog, milp
 
@@ -40,24 +41,32 @@ class Program:
         prices[:, fixed] = -found.eqlin.marginals.reshape(len(aims), -1)
         return found.x.reshape(len(aims), -1), prices
 
-    def endless(self, aim: Real) -> bool:
-        """Whether one can go along the aim for ever: the same relations, all bounds moved to zero.
+    def endless(self) -> NDArray[np.bool_]:
+        """Which cells can rise for ever: those that some way up leads through, all relations' bounds moved to zero.
 
-        Asked apart and with an end, since HiGHS at times takes an unbounded program for one without an answer.
+        Ways add up to ways, so one of them leads through all these cells: that with the most cells above zero. Asked
+        apart and with an end, since HiGHS at times takes an unbounded program for one without an answer.
         """
-        box = np.column_stack([np.zeros(len(aim)), np.where(aim > 0, 1.0, np.inf)])
-        return bool(-_solved(aim, self._upper, 0 * self._most, self._equal, box).fun > 1 / 2)
+        cells = self.whole_matrix.shape[1]
+        same = sparse.eye_array(cells)
+        upper = sparse.block_array([[self._upper, None], [-same, same]], format="csc")
+        equal = sparse.hstack([self._equal, sparse.csc_array((self._equal.shape[0], cells))], format="csc")
+        aim = np.repeat([0.0, 1.0], cells)
+        box = np.column_stack([np.zeros(2 * cells), np.repeat([np.inf, 1.0], cells)])
+        found = _solved(aim, upper, np.zeros(upper.shape[0]), equal, box)
+        return np.asarray(found.x[cells:] > 1 / 2)
 
     def whole(self, aim: Real, least: Real, most: Real) -> Real | None:
         """The moves in whole numbers that go furthest along the aim; None if there are none."""
         held = LinearConstraint(self.whole_matrix, self.low, self.high)
-        whole = np.ones(len(aim))
-        found = milp(-aim, integrality=whole, bounds=(least, most), constraints=held, options={"mip_rel_gap": 0})
+        for presolve in (True, False):  # presolving has been seen to lose answers
+            options = {"mip_rel_gap": 0, "presolve": presolve}
+            found = milp(-aim, integrality=1, bounds=(least, most), constraints=held, options=options)
+            if found.x is not None:
+                return np.asarray(found.x)
         if found.status == 2:
             return None
-        if found.x is None:
-            raise ArithmeticError(found.message)
-        return np.asarray(found.x)
+        raise ArithmeticError(found.message)
 
 
 def _solved(aim: Real, upper: Any, bounds: Real, equal: Any, box: Real) -> Any:

@@ -98,7 +98,7 @@ class Proof:
             some = untried.pop()
             room[some] = 1
             wider = parts(self.system, room)[demand.cell]
-            if sum(wider.reach(task).far for task in demand.tasks()) >= demand.amount:
+            if sum(reach.far for reach in wider.reaches(demand.tasks())) >= demand.amount:
                 room[some] = 0
                 if len(some) == 1:
                     weights[some] = 1

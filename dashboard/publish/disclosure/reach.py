@@ -82,11 +82,14 @@ class Part:
         most = np.where(self._room > 1 - NEAR, most, np.minimum(most, task.stop * self._room))
         return np.column_stack([least * self._room, most])
 
-    def reach(self, task: Task) -> Reach:
+    def reaches(self, tasks: list[Task]) -> list[Reach]:
         """The same in whole numbers: people come whole."""
-        if task.stop == math.inf and task.sign > 0 and self._program.endless(self._aim(task)):
-            return Reach(math.inf)
-        return self.whole(task, self.bounds([task])[0])
+        endless = (
+            set(self.columns[self._program.endless()].tolist()) if any(t.stop == math.inf for t in tasks) else set()
+        )
+        ends = [task for task in tasks if task.sign < 0 or task.cell not in endless or task.stop < math.inf]
+        found = {task: self.whole(task, bound) for task, bound in zip(ends, self.bounds(ends), strict=True)}
+        return [found.get(task, Reach(math.inf)) for task in tasks]
 
     def whole(self, task: Task, bound: Bound) -> Reach:
         """What becomes of an answer in real numbers."""
