@@ -5,11 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.publish.disclosure import policy as rules
-from dashboard.publish.disclosure.attack import attack
+from dashboard.publish.disclosure.attack import attack, breaches
 from dashboard.publish.disclosure.cells import Cell, Relation, adds_up, at_most, overlaps, stated
 from dashboard.publish.disclosure.policy import Exempt, Policy, Refused
 from dashboard.publish.disclosure.withhold import withhold
 from tests.disclosure import brute
+from tests.disclosure.registers import register
 from tests.disclosure.test_attack import counts
 
 ZEROS_WITHHELD = Policy(least=0, zeros_published=False)
@@ -124,6 +125,14 @@ def test_where_nothing_is_safe_the_release_is_refused(cells, relations, exceptio
         withhold(cells, relations, Policy(exceptions=tuple(Exempt(cell, "SEVEN") for cell in exceptions)))
     assert refused.value.sentence == sentence
     assert set(named) <= set(refused.value.cells)
+
+
+def test_who_has_no_time_for_the_cheapest_gets_a_safe_choice_and_is_told(monkeypatch, caplog):
+    cells, relations, policy, *_ = register(27)
+    monkeypatch.setattr("dashboard.publish.disclosure.withhold.TURNS", 1)
+    gone = withhold(cells, relations, policy)
+    assert breaches(cells, relations, gone, policy) == {}
+    assert "withheld: a loss of" in caplog.text
 
 
 small = st.integers(0, 4)

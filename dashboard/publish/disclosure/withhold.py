@@ -7,6 +7,7 @@ there are tables to prove it, and the cheapest because no cut shuts out a safe c
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 
 import numpy as np
@@ -23,12 +24,18 @@ from dashboard.publish.disclosure.system import Real, System, Whole
 
 # Rounds of early cuts that may bring nothing.
 PATIENCE = 3
+# After so many safe choices the best of them is taken, though a cheaper one has not been ruled out.
+TURNS = 200
+LOG = logging.getLogger(__name__)
 
 
 def withhold(
     cells: Iterable[Cell], relations: Iterable[Relation], policy: Policy, earlier: Iterable[Release] = ()
 ) -> frozenset[str]:
-    """The cells to withhold, with the least loss in all; Refused where the policy cannot be kept at any loss."""
+    """The cells to withhold; Refused where the policy cannot be kept at any loss.
+
+    No other safe choice loses less, except where the log says by how much one might: finding it took too long.
+    """
     now = list(cells)
     listed, known = together(now, relations, earlier)
     system = System(listed, known, policy.floor)
@@ -45,9 +52,14 @@ def withhold(
 def _cheapest(master: Master, proof: Proof) -> Real:
     """Cuts until the cheapest choice is safe, or as dear as a safe one that was met on the way."""
     best: Real | None = None
+    turn = 0
     while True:
+        turn += 1
         chosen = master.choice()
         if best is not None and master.cost(chosen) > master.cost(best) - NEAR:
+            return best
+        if best is not None and turn > TURNS:
+            LOG.warning("withheld: a loss of %d, where %d may do", master.cost(best), master.cost(chosen))
             return best
         safe = _widened(master, proof, chosen)
         if safe is not None and (best is None or master.cost(safe) < master.cost(best)):
