@@ -7,17 +7,21 @@ from pathlib import Path
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import vocabulary
 from dashboard.publish.problems import line
+from dashboard.publish.register import command
 from dashboard.publish.release import Refused, publish
 
 DATA = Path(__file__).parents[2] / "data"
 
 
 def main(arguments: list[str] | None = None) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["register"]:
+        return command.main(given[1:])
     parser = argparse.ArgumentParser(prog="python -m dashboard.publish", description=__doc__)
     parser.add_argument("--source", type=Path, default=DATA / "source", help="folder of the CSV and TopoJSON files")
     parser.add_argument("--target", type=Path, default=DATA, help="folder that gets the release")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="language of the problems")
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args(given)
     try:
         release = publish(chosen.source, chosen.target, vocabulary.codes())
     except Refused as refused:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from dashboard.publish.disclosure import policy as rules
+from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.attack import attack
 from dashboard.publish.disclosure.cells import Cell, adds_up, stated
 from dashboard.publish.disclosure.earlier import Release
-from dashboard.publish.disclosure.policy import Policy, Refused
+from dashboard.publish.disclosure.policy import Policy
+from dashboard.publish.disclosure.problems import Refused
 from dashboard.publish.disclosure.withhold import withhold
 from tests.disclosure.test_attack import counts
 
@@ -53,7 +54,7 @@ def test_what_was_shown_small_cannot_be_taken_back():
     spring = released(set(), a=2, b=8, c=9, whole=19)
     with pytest.raises(Refused) as refused:
         withhold(counts(a=2, b=8, c=9, whole=19), SUM, Policy(), [spring])
-    assert (refused.value.sentence, refused.value.cells) == (rules.KNOWN, ("a",))
+    assert (refused.value.sentence, refused.value.cells) == (problems.KNOWN, ("a",))
 
 
 def test_a_claim_of_a_group_keeps_more_of_the_group_back():

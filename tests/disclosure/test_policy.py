@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.publish.disclosure import policy
+from dashboard.i18n import Language
+from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.cells import Cell
-from dashboard.publish.disclosure.policy import Exempt, Policy, Refused, read
+from dashboard.publish.disclosure.policy import Exempt, Policy, read
+from dashboard.publish.disclosure.problems import Refused
 
 PROJECT = Path(__file__).parents[2]
 
@@ -28,18 +30,18 @@ def test_an_exception_cites_its_claim(tmp_path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("threshold = ", policy.UNREADABLE),
-        ("treshold = 3", policy.UNREADABLE),
-        ('threshold = "3"', policy.UNREADABLE),
-        ("zeros_published = 1", policy.UNREADABLE),
-        ('[[exceptions]]\ncell = "2024"', policy.UNREADABLE),
-        ("[exceptions]\ncell = 1", policy.UNREADABLE),
-        ("threshold = 0", policy.WIDTH),
-        ("threshold = 5", policy.WIDTH),
-        ("most = 2", policy.WIDTH),
-        ("least = 2", policy.LEAST),
-        ("least = 0", policy.LEAST),
-        ('[[exceptions]]\ncell = "2024"\nclaim = "EIGHT"', policy.NO_CLAIM),
+        ("threshold = ", problems.UNREADABLE),
+        ("treshold = 3", problems.UNREADABLE),
+        ('threshold = "3"', problems.UNREADABLE),
+        ("zeros_published = 1", problems.UNREADABLE),
+        ('[[exceptions]]\ncell = "2024"', problems.UNREADABLE),
+        ("[exceptions]\ncell = 1", problems.UNREADABLE),
+        ("threshold = 0", problems.WIDTH),
+        ("threshold = 5", problems.WIDTH),
+        ("most = 2", problems.WIDTH),
+        ("least = 2", problems.LEAST),
+        ("least = 0", problems.LEAST),
+        ('[[exceptions]]\ncell = "2024"\nclaim = "EIGHT"', problems.NO_CLAIM),
     ],
 )
 def test_rules_that_protect_nobody_are_refused(tmp_path, text, sentence):
@@ -61,3 +63,12 @@ def test_people_decide_what_is_small_and_not_the_count():
 def test_a_zero_is_small_only_where_zeros_are_withheld():
     assert not Policy().sensitive(Cell("nobody", 0, 0))
     assert Policy(least=0, zeros_published=False).sensitive(Cell("nobody", 0, 0))
+
+
+def test_a_refusal_is_one_line_in_the_language_of_who_asks():
+    refused = Refused(problems.UNSAFE, "people 2024", "people 2025")
+    assert problems.line(refused, Language("ru")) == (
+        "people 2024, people 2025: Значение ячейки можно вычислить по тому, что должно остаться открытым. "
+        "Уберите исключение или публикуйте меньше таблиц."
+    )
+    assert problems.line(Refused(problems.WIDTH)) == problems.WIDTH

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.publish.disclosure import policy as rules
+from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.attack import attack, breaches
 from dashboard.publish.disclosure.cells import Cell, Relation, adds_up, at_most, overlaps, stated
-from dashboard.publish.disclosure.policy import Exempt, Policy, Refused
+from dashboard.publish.disclosure.policy import Exempt, Policy
+from dashboard.publish.disclosure.problems import Refused
 from dashboard.publish.disclosure.withhold import withhold
 from tests.disclosure import brute
 from tests.disclosure.registers import register
@@ -114,10 +115,10 @@ def test_an_exception_stays_public_and_others_go_instead():
 @pytest.mark.parametrize(
     ("cells", "relations", "exceptions", "sentence", "named"),
     [
-        (counts(a=1, b=6, whole=7), adds_up("whole", "ab"), ["b", "whole"], rules.UNSAFE, ("a",)),
-        (counts(a=1, b=1, whole=2), [*adds_up("whole", "ab"), stated("ab", 2, 2)], [], rules.UNSAFE, ("a", "b")),
-        (counts(a=1, b=6), [], ["c"], rules.NO_CELL, ("c",)),
-        ([Cell("a", 1, 1, public=True)], [], [], rules.KNOWN, ("a",)),
+        (counts(a=1, b=6, whole=7), adds_up("whole", "ab"), ["b", "whole"], problems.UNSAFE, ("a",)),
+        (counts(a=1, b=1, whole=2), [*adds_up("whole", "ab"), stated("ab", 2, 2)], [], problems.UNSAFE, ("a", "b")),
+        (counts(a=1, b=6), [], ["c"], problems.NO_CELL, ("c",)),
+        ([Cell("a", 1, 1, public=True)], [], [], problems.KNOWN, ("a",)),
     ],
 )
 def test_where_nothing_is_safe_the_release_is_refused(cells, relations, exceptions, sentence, named):

@@ -4,7 +4,6 @@ import csv
 from collections import defaultdict
 from pathlib import Path
 
-import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -44,6 +43,7 @@ def test_the_table_of_messages_holds_every_sentence_and_nothing_else():
     texts = {
         text for name, text in vars(problems).items() if isinstance(text, str) and name.isupper() and name[0] != "_"
     }
+    texts -= {problems.ROWS, problems.NOT_READ, problems.ALL_PROBLEMS, problems.NOTHING_CHANGED}  # the command's
     checks = {path.read_text(encoding="utf-8").partition("' AS problem")[0] for path in QUERIES.glob("checks/*.sql")}
     sentences = texts | {check.rpartition("    '")[2] for check in checks}
     assert [sentence for sentence in sorted(sentences) if sentence not in whole] == []
@@ -64,20 +64,14 @@ def test_no_row_is_refused_without_a_reason_and_none_with_a_reason_accepted(cell
         reading = read_it(path)
         assert reading.refused == len({problem.row for problem in found})
         assert bool(found) == (reading.accepted < reading.read)
-        assert not found or unexplained(reading.connection) == []
-
-
-def unexplained(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
-    return connection.sql(
-        "SELECT row FROM suspects WHERE NOT sound AND row NOT IN (SELECT row FROM problems)"
-    ).fetchall()
 
 
 def test_rows_are_numbered_as_a_spreadsheet_does_past_empty_ones(tmp_path):
     path = tmp_path / "register.csv"
-    header, *rows = text(changed({(4, "sex"): "x"})).splitlines()
-    path.write_text("\n".join([header, "," * 11, *rows]), encoding="utf-8")
-    assert [problem.row for problem in problems_of(path)] == [5]
+    header, *rows = text(changed({(2, "hours"): "x", (3, "sex"): "x", (4, "sex"): "x"})).splitlines()
+    rows[0] = rows[0].replace("V1", '"V\n\n1"')
+    path.write_text("\n".join([header, "", rows[0], "," * 11, "", "", rows[1], rows[2], "", ""]), encoding="utf-8")
+    assert [problem.row for problem in problems_of(path)] == [3, 7, 8]
 
 
 def test_columns_are_called_what_the_file_calls_them(tmp_path):

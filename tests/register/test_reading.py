@@ -1,15 +1,32 @@
 """A good file is read as it is meant, in every spelling that a ministry may use, and its ids are kept by no name."""
 
+import contextlib
 import datetime as dt
 import hmac
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.i18n import LANGUAGES
 from dashboard.publish.register import headers, vocabulary
-from tests.register.ministry import COLUMNS, GOOD, SECRET, changed, places, problems_of, read_it, rows_of, text, write
+from dashboard.publish.register.problems import Refused
+from dashboard.publish.register.reading import read
+from tests.register.bad_files import workbook
+from tests.register.ministry import (
+    COLUMNS,
+    GOOD,
+    SECRET,
+    TODAY,
+    changed,
+    places,
+    problems_of,
+    read_it,
+    rows_of,
+    text,
+    write,
+)
 
 TYPED = ("host", "agency", "programme", "category", "start_date", "end_date", "sex", "age_group", "region", "minutes")
 
@@ -40,6 +57,15 @@ def test_ids_are_kept_as_keyed_digests_only(tmp_path):
 def test_the_digest_is_that_of_the_standard_library(secret, key, tmp_path):
     reading = read_it(write(tmp_path / "register.csv", changed({(4, "volunteer_key"): key})), secret=secret)
     assert rows_of(reading, "volunteer")[2] == (digest(secret, key),)
+
+
+def test_nothing_but_the_assignments_and_the_problems_stays(tmp_path):
+    for changes in ({}, {(2, "sex"): "x"}, {(2, "hours"): "a@example.org"}):
+        connection = duckdb.connect()
+        with contextlib.suppress(Refused):
+            read(workbook(tmp_path / "register.xlsx", changed(changes)), connection, TODAY, SECRET)
+        (tables,) = connection.sql("SELECT list(table_name ORDER BY table_name) FROM duckdb_tables()").fetchall()
+        assert tables[0] == (["problems"] if changes else ["assignments", "problems"])
 
 
 def test_the_secret_does_not_stay_in_the_database(tmp_path):

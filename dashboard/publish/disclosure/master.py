@@ -6,8 +6,8 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from dashboard.publish.disclosure import policy as rules
-from dashboard.publish.disclosure.policy import Refused
+from dashboard.publish.disclosure import problems
+from dashboard.publish.disclosure.problems import Refused
 from dashboard.publish.disclosure.proof import Cut
 from dashboard.publish.disclosure.system import Real, Whole
 
@@ -56,5 +56,5 @@ class Master:
             if found.x is not None:
                 return np.asarray(found.x)
         if found.status == 2:
-            raise Refused(rules.UNSAFE)
+            raise Refused(problems.UNSAFE)
         raise ArithmeticError(found.message)

@@ -6,25 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.cells import Cell
-
-# Keys of translations, as those of dashboard.publish.problems are.
-UNREADABLE = "This is not TOML with the rules of a release. Put the file back and change one rule at a time."
-WIDTH = "A withheld cell has to look as if it could reach the threshold. Set most to the threshold or more."
-LEAST = "A withheld cell that could only be more than 1 tells too much. Set least to 1, or to 0 if zeros are withheld."
-NO_CLAIM = "The exception cites a claim that is not published. Cite one, or take the exception out."
-NO_CELL = "The exception names a cell that is in no table. Set its name right, or take the exception out."
-KNOWN = "The cell is below the threshold and known already. Withholding cannot undo that; make it an exception."
-UNSAFE = "The cell can be worked out from what has to stay public. Take an exception out or publish fewer tables."
-
-
-class Refused(Exception):
-    """No release can keep the policy: `sentence` (a key of the translations) says why, `cells` of which cells."""
-
-    def __init__(self, sentence: str, *cells: str) -> None:
-        super().__init__(f"{', '.join(cells)}: {sentence}" if cells else sentence)
-        self.sentence = sentence
-        self.cells = cells
+from dashboard.publish.disclosure.problems import Refused
 
 
 @dataclass(frozen=True)
@@ -52,9 +36,9 @@ class Policy:
 
     def __post_init__(self) -> None:
         if self.threshold < 1 or self.most < self.threshold:
-            raise Refused(WIDTH)
+            raise Refused(problems.WIDTH)
         if not self.floor <= self.least <= 1:
-            raise Refused(LEAST)
+            raise Refused(problems.LEAST)
 
     @property
     def floor(self) -> int:
@@ -77,10 +61,10 @@ def read(path: Path, claims: Collection[str]) -> Policy:
     try:
         policy = _policy(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, KeyError) as error:  # broken TOML and broken UTF-8 are ValueErrors
-        raise Refused(UNREADABLE) from error
+        raise Refused(problems.UNREADABLE) from error
     for exempt in policy.exceptions:
         if exempt.claim not in claims:
-            raise Refused(NO_CLAIM, exempt.cell)
+            raise Refused(problems.NO_CLAIM, exempt.cell)
     return policy
 
 

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from dashboard.publish.disclosure import policy as rules
+from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.cells import Cell, Relation
 from dashboard.publish.disclosure.demands import demands
 from dashboard.publish.disclosure.earlier import Release, together
 from dashboard.publish.disclosure.master import Master
-from dashboard.publish.disclosure.policy import Policy, Refused
+from dashboard.publish.disclosure.policy import Policy
+from dashboard.publish.disclosure.problems import Refused
 from dashboard.publish.disclosure.proof import Proof
 from dashboard.publish.disclosure.reach import NEAR
 from dashboard.publish.disclosure.system import Real, System, Whole
@@ -42,7 +43,7 @@ def withhold(
     least, most = _bounds(listed, policy)
     proof = Proof(system, demands(system, listed, policy))
     if never := proof.cuts(most, np.flatnonzero(least)):
-        raise Refused(rules.UNSAFE, *dict.fromkeys(system.names[cut.cell] for cut in never))
+        raise Refused(problems.UNSAFE, *dict.fromkeys(system.names[cut.cell] for cut in never))
     master = Master(np.array([float(cell.loss) for cell in listed]), system.down + 1, least, most)
     _prepare(master, proof, np.flatnonzero(least))
     chosen = _cheapest(master, proof)
@@ -90,10 +91,10 @@ def _bounds(cells: list[Cell], policy: Policy) -> tuple[Real, Real]:
     """Which cells have to be withheld, and which may be."""
     exempt = {exempt.cell for exempt in policy.exceptions}
     if missing := exempt - {cell.name for cell in cells}:
-        raise Refused(rules.NO_CELL, *sorted(missing))
+        raise Refused(problems.NO_CELL, *sorted(missing))
     small = [cell for cell in cells if policy.sensitive(cell) and cell.name not in exempt]
     if known := [cell.name for cell in small if cell.public]:
-        raise Refused(rules.KNOWN, *known)
+        raise Refused(problems.KNOWN, *known)
     gone = {cell.name for cell in cells if cell.public is False} - exempt | {cell.name for cell in small}
     shown = exempt | {cell.name for cell in cells if cell.public or policy.always_public(cell)}
     least = np.array([float(cell.name in gone) for cell in cells])

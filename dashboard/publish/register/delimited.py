@@ -4,6 +4,7 @@ import codecs
 import csv
 import glob
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -60,3 +61,17 @@ def unreadable(connection: duckdb.DuckDBPyConnection, names: dict[str, str]) -> 
     return [
         Problem(names[path], None, row, column, "", FAULTS.get(fault, NOT_CSV)) for path, row, column, fault in found
     ]
+
+
+def empty_lines(path: Path) -> Iterator[tuple[int, int]]:
+    """For each line without a cell the number that the next row has where such lines are not counted, as DuckDB does
+    not, and how many there are up to it; what is quoted over several lines is one row."""
+    number, empty, quoted = 0, 0, False
+    with path.open("rb") as file:
+        for line in file:
+            if not quoted:
+                number += 1
+                if not line.strip(b"\r\n"):
+                    empty += 1
+                    yield number - empty + 1, empty
+            quoted ^= line.count(b'"') % 2 == 1

@@ -54,6 +54,12 @@ class Lines:
         """The lines of CSV files that the last reading passed over."""
         return delimited.unreadable(self.connection, self.csv)
 
+    def count_empty(self) -> None:
+        """The table `empty_lines`: what `lines` has to be moved by to be numbered as a spreadsheet does."""
+        found = [(name, *line) for path, name in self.csv.items() for line in delimited.empty_lines(Path(path))]
+        types = {"file": "string", "row": "int64", "empty": "int64"}
+        self.connection.from_df(pd.DataFrame(found, columns=list(types)).astype(types)).create("empty_lines")
+
     def _add_csv(self, name: str, path: Path) -> None:
         cells, delimiter, fault = delimited.header(path)
         if fault:

@@ -48,6 +48,12 @@ PERSONAL_CELLS = (
     "This column holds an IIN, a phone number or an e-mail address. Take it out, or put a key of your own in its place."
 )
 
+# What the command says beside them.
+ROWS = "{read} rows were read: {accepted} are sound, {refused} are not."
+NOT_READ = "Nothing was read. What stands in the way:"
+ALL_PROBLEMS = "All {count} problems are in {file}."
+NOTHING_CHANGED = "Nothing was published or changed."
+
 _SHEET = "sheet {sheet}"
 
 

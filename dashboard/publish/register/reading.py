@@ -36,14 +36,19 @@ class Reading:
 def read(path: Path, connection: duckdb.DuckDBPyConnection, today: dt.date, secret: bytes) -> Reading:
     """Read the rows once, and once more with their texts if some are not sound; Refused if that cannot be done.
 
-    `connection` is empty; its settings say how much memory there is and where what is more than that may lie.
+    `connection` is empty, and in memory, as the ids go through it; its settings say how much memory there is, and in
+    which folder of whom the rest may lie.
     """
     try:
         _prepare(connection, today, secret)
         return _checked(connection, _opened(path, connection), path)
+    except Refused:
+        connection.execute("DROP TABLE IF EXISTS assignments")
+        raise
     finally:
-        connection.execute("RESET VARIABLE inner_key")
-        connection.execute("RESET VARIABLE outer_key")
+        connection.execute(_text("reading/clear"))
+        for setting in ("VARIABLE inner_key", "VARIABLE outer_key", "disabled_optimizers"):
+            connection.execute(f"RESET {setting}")
 
 
 def _opened(path: Path, connection: duckdb.DuckDBPyConnection) -> Lines:
@@ -75,7 +80,6 @@ def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines, path: Path) ->
         raise
     except duckdb.Error as error:  # DuckDB has no error of its own for bytes that make no sense
         raise Refused([Problem(path.name, None, None, None, None, problems.DAMAGED)]) from error
-    connection.execute("RESET disabled_optimizers")
     if found := lines.unreadable():  # their neighbours' numbers would be wrong, and checks would miss them
         raise Refused(found)
     for name in ("doubled", "overlapping"):
@@ -83,13 +87,14 @@ def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines, path: Path) ->
     ((rows, faulty),) = connection.sql(_text("reading/counts")).fetchall()
     if not rows:
         raise Refused([Problem(name, None, None, None, None, NO_ROWS) for name in lines.csv.values()])
-    refused = _collect_problems(connection) if faulty else 0
+    refused = _collect_problems(connection, lines) if faulty else 0
     connection.execute("DROP TABLE assignments" if faulty else "ALTER TABLE assignments DROP COLUMN sound")
     return Reading(connection, rows, refused)
 
 
-def _collect_problems(connection: duckdb.DuckDBPyConnection) -> int:
+def _collect_problems(connection: duckdb.DuckDBPyConnection, lines: Lines) -> int:
     """The table `problems`, and in how many rows they are; Refused if one of the columns is of persons."""
+    lines.count_empty()
     connection.sql(_text("reading/suspects")).create("suspects")
     connection.sql(_text("reading/cells")).create("cells")
     if personal := connection.sql(_text("reading/personal")).fetchall():

@@ -1,9 +1,18 @@
--- One row: how many rows of the files have a problem.
-SELECT count(*) AS refused
-FROM (
-    SELECT DISTINCT
+-- One row: how many rows of the files are not sound or have a problem.
+WITH faulty AS (
+    SELECT
+        file,
+        sheet,
+        row
+    FROM suspects
+    WHERE NOT sound
+    UNION
+    SELECT
         file,
         sheet,
         row
     FROM problems
-) AS faulty
+)
+
+SELECT count(*) AS refused
+FROM faulty

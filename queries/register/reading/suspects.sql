@@ -1,36 +1,47 @@
--- One row per row of the files that is not sound, by itself or beside the others, as it was read.
+-- One row per row of the files that is not sound, by itself or beside the others, as it was read, numbered as a
+-- spreadsheet does.
+WITH moved AS (
+    SELECT
+        file,
+        row,
+        max(empty) AS by_lines
+    FROM empty_lines
+    GROUP BY file, row
+)
+
 SELECT
-    file,
-    sheet,
-    row,
-    assignment_id,
-    volunteer_key,
-    host_country,
-    agency,
-    programme,
-    category,
-    start_date,
-    end_date,
-    sex,
-    birth_year,
-    age_group,
-    home_region,
-    hours,
-    host_code,
-    agency_code,
-    programme_code,
-    category_code,
-    first_day,
-    last_day,
-    sex_code,
-    born,
-    age,
-    age_code,
-    region_code,
-    minutes,
-    sound,
-    keyed(assignment_id) AS assignment,
-    coalesce(keyed(assignment_id) IN (SELECT assignment FROM doubled), FALSE) AS is_doubled,
-    sound AND keyed(assignment_id) IN (SELECT assignment FROM overlapping) AS is_overlapping
+    typed.file,
+    typed.sheet,
+    typed.row + coalesce(moved.by_lines, 0) AS row,
+    typed.assignment_id,
+    typed.volunteer_key,
+    typed.host_country,
+    typed.agency,
+    typed.programme,
+    typed.category,
+    typed.start_date,
+    typed.end_date,
+    typed.sex,
+    typed.birth_year,
+    typed.age_group,
+    typed.home_region,
+    typed.hours,
+    typed.host_code,
+    typed.agency_code,
+    typed.programme_code,
+    typed.category_code,
+    typed.first_day,
+    typed.last_day,
+    typed.sex_code,
+    typed.born,
+    typed.age,
+    typed.age_code,
+    typed.region_code,
+    typed.minutes,
+    typed.sound,
+    keyed(typed.assignment_id) AS assignment,
+    coalesce(keyed(typed.assignment_id) IN (SELECT d.assignment FROM doubled AS d), FALSE) AS is_doubled,
+    typed.sound AND keyed(typed.assignment_id) IN (SELECT o.assignment FROM overlapping AS o) AS is_overlapping
 FROM typed
-WHERE NOT sound OR is_doubled OR is_overlapping
+ASOF LEFT JOIN moved ON typed.file = moved.file AND typed.row >= moved.row
+WHERE NOT typed.sound OR is_doubled OR is_overlapping
