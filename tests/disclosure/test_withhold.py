@@ -21,6 +21,10 @@ def test_nothing_small_is_nothing_withheld():
     assert withhold(counts(a=3, b=5, whole=8), adds_up("whole", "ab"), Policy()) == set()
 
 
+def test_where_nothing_was_counted_nothing_is_withheld():
+    assert withhold([], [], Policy()) == withhold(counts(a=0), [], Policy()) == set()
+
+
 def test_beside_a_small_part_the_part_that_loses_least_is_withheld():
     cells = [Cell("a", 1, 1), Cell("b", 40, 40, loss=3), Cell("c", 5, 5, loss=2), Cell("whole", 46, 46, loss=9)]
     assert withhold(cells, adds_up("whole", "abc"), Policy()) == {"a", "c"}

@@ -41,6 +41,8 @@ def withhold(
     listed, known = together(now, relations, earlier)
     system = System(listed, known, policy.floor)
     least, most = _bounds(listed, policy)
+    if not least.any():
+        return frozenset()
     proof = Proof(system, demands(system, listed, policy))
     if never := proof.cuts(most, np.flatnonzero(least)):
         raise Refused(problems.UNSAFE, *dict.fromkeys(system.names[cut.cell] for cut in never))
