@@ -18,7 +18,7 @@ class LaterThanTheData(ValueError):
 
 
 def count(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> duckdb.DuckDBPyRelation:
-    """Tables `cells` and `parts` from `assignments`, up to `as_of`, the day of the data.
+    """Tables `cells` and `parts` from `assignments`, up to `as_of`, the day of the data; in a connection of their own.
 
     cells: cell (its name), table, year (null: all), dimension and code (null: all), measure, value, behind. People and
     assignments belong to the year in which the assignment started, volunteer-days to the year in which they lie;

@@ -7,7 +7,7 @@ import duckdb
 
 from dashboard.i18n import Language
 
-QUERY = Path(__file__).parents[2] / "queries" / "register" / "changes.sql"
+QUERIES = Path(__file__).parents[2] / "queries" / "register"
 WITHHELD = "Q"
 
 
@@ -28,11 +28,18 @@ def between(before: Path, after: Path) -> list[Change]:
     """What differs between two files of released rows."""
     with duckdb.connect(config={"threads": "1"}) as connection:
         for name, file in (("before", before), ("after", after)):
-            rows = connection.read_parquet(str(file))
-            cell = "concat_ws('/', \"table\", measure, coalesce(year::VARCHAR, ''), code) AS cell"
-            rows.project(f'{cell}, "table", year, measure, value, status').create(name)
-        found = connection.sql(QUERY.read_text(encoding="utf-8")).fetchall()
+            published(connection, file).create(name)
+        found = connection.sql((QUERIES / "changes.sql").read_text(encoding="utf-8")).fetchall()
     return [Change(*row) for row in found]
+
+
+def published(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckDBPyRelation:
+    """Released rows by the names of their cells: cell, table, year, measure, value (null: withheld), status.
+
+    Whoever works out what a release gives away has to know these of every release before it.
+    """
+    connection.read_parquet(str(file)).create_view("release", replace=True)
+    return connection.sql((QUERIES / "published.sql").read_text(encoding="utf-8"))
 
 
 def sentences(found: list[Change], t: Language) -> list[str]:

@@ -57,9 +57,9 @@ def sha256(file: Path) -> str:
 
 
 def listed(folder: Path = RELEASES) -> list[dict[str, Any]]:
-    """release.json of every whole release and whether it is `current`, the newest first: also those that were undone.
+    """release.json of every whole release and whether it is `current`, the newest first.
 
-    Whoever works out what a new release gives away has to know all of them.
+    Also those that were undone, as they were public once; and one that a process killed in its last step never showed.
     """
     shown = whole.current(folder)
     found = [(path, about(path)) for path in folder.glob("*/") if not path.is_symlink()]

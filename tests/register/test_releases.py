@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.publish import cells, lock, released, releases
+from dashboard.publish import cells, changes, lock, released, releases
 from dashboard.publish.released import Facts
 from dashboard.publish.releases import Refused
 from tests.register import rows
@@ -230,6 +232,34 @@ def test_a_synthetic_release_never_takes_the_place_of_a_real_one_but_gives_way_t
     assert shown(folder).name == real["release"]
     with pytest.raises(Refused, match="none_before"):
         rollback(folder)
+
+
+def test_a_reader_always_finds_one_whole_release_while_others_take_its_place(folder):
+    names = [publish(folder, register)["release"] for register in (THREE, FOUR)]
+    done = threading.Event()
+    found: list[tuple[str, list]] = []
+
+    def read():
+        while not done.is_set():
+            at = shown(folder)
+            found.append((at.name, fetch(at, "SELECT DISTINCT release FROM register")))
+
+    with ThreadPoolExecutor() as readers:
+        reading = readers.submit(read)
+        for turn in range(100):
+            rollback(folder, names[turn % 2])
+        done.set()
+        reading.result()
+    assert {name for name, _ in found} <= set(names) and all(rows == [(name,)] for name, rows in found)
+
+
+def test_published_cells_bear_the_names_under_which_they_were_counted(folder):
+    publish(folder)
+    with duckdb.connect() as connection:
+        rows.table(connection, FOUR)
+        counted = cells.count(connection, AS_OF).project("cell, value").order("cell").fetchall()
+        read = changes.published(connection, shown(folder) / "register.parquet").project("cell, value").fetchall()
+    assert read == [(name, None if name in SMALL else value) for name, value in counted]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
