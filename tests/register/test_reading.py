@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.i18n import LANGUAGES
 from dashboard.publish.register import headers, vocabulary
 from dashboard.publish.register.problems import Refused
-from dashboard.publish.register.reading import read
+from dashboard.publish.register.reading import QUERIES, read
 from tests.register.bad_files import workbook
 from tests.register.ministry import (
     COLUMNS,
@@ -131,6 +131,23 @@ def test_what_spreadsheets_call_csv_is_read(delimiter, encoding, end, tmp_path):
     path = tmp_path / "register.csv"
     path.write_bytes(text(GOOD, delimiter).replace("\n", end).encode(encoding))
     assert read_it(path).accepted == 3
+
+
+@settings(deadline=None)
+@given(
+    blanks=st.tuples(*[st.text(" \t\r\n\N{NO-BREAK SPACE}", max_size=3)] * 2),
+    text=st.sampled_from(["", "KZ-71", "a b"]),
+)
+def test_blanks_around_a_text_are_no_part_of_it(blanks, text, macros):
+    tidied = macros.execute("SELECT tidy($text)", {"text": text.join(blanks)}).fetchall()
+    assert tidied == [(text or None,)]
+
+
+@pytest.fixture(scope="module")
+def macros():
+    connection = duckdb.connect()
+    connection.execute((QUERIES / "reading" / "macros.sql").read_text(encoding="utf-8"))
+    return connection
 
 
 def test_rows_without_a_cell_are_passed_over(tmp_path):
