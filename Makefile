@@ -4,6 +4,7 @@
 # make test-disclosure  300 random registers against somebody who works out what was withheld, minutes too
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
+# make template  an empty workbook for a register, with notes in three languages: register.xlsx, or FILE=...
 # make words  take new texts into the translation files
 # make bench  measure speed, as docs/benchmarks.md tells
 # make shots  a picture of every page, language, width and theme, in shots/
@@ -22,7 +23,7 @@ sources := app.py dashboard pages tests
 find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
 
-.PHONY: run test test-press test-disclosure check format data words bench shots contact-sheet clean
+.PHONY: run test test-press test-disclosure check format data template words bench shots contact-sheet clean
 
 run: .venv/run.stamp
 	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
@@ -54,6 +55,9 @@ format: .venv/test.stamp
 
 data: .venv/run.stamp
 	@$(python) -m dashboard.publish
+
+template: .venv/run.stamp
+	@$(python) -m dashboard.publish template $(FILE)
 
 words: .venv/run.stamp
 	@$(python) -m dashboard.locale.update

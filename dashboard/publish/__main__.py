@@ -17,6 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["register"]:
         return command.main(given[1:])
+    if given[:1] == ["template"]:
+        return command.write_template(given[1:])
     parser = argparse.ArgumentParser(prog="python -m dashboard.publish", description=__doc__)
     parser.add_argument("--source", type=Path, default=DATA / "source", help="folder of the CSV and TopoJSON files")
     parser.add_argument("--target", type=Path, default=DATA, help="folder that gets the release")

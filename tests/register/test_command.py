@@ -51,6 +51,16 @@ def test_two_hundred_problems_are_on_the_screen_and_all_in_the_file(tmp_path, ca
     assert len((tmp_path / "register.problems.csv").read_text(encoding="utf-8").splitlines()) == 251
 
 
+def test_a_template_is_made_once_and_never_over_a_filled_one(tmp_path, capsys):
+    path = tmp_path / "register.xlsx"
+    assert main(["template", str(path)]) == 0
+    made = path.read_bytes()
+    with pytest.raises(SystemExit, match="2"):
+        main(["template", str(path)])
+    assert path.read_bytes() == made
+    assert "is there already" in capsys.readouterr().err
+
+
 def test_what_cannot_be_read_is_told_too(tmp_path, capsys):
     assert main(["register", str(tmp_path / "none.csv"), "--dry-run", "--lang", "ru"]) == 2
     assert capsys.readouterr().err.splitlines()[1] == "none.csv: Файла нет. Верните его на место."

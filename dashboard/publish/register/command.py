@@ -13,7 +13,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.publish.register import problems
+from dashboard.publish.register import problems, template
 from dashboard.publish.register.problems import Refused, line
 from dashboard.publish.register.reading import QUERIES, Reading, read
 
@@ -35,6 +35,18 @@ def main(arguments: list[str]) -> int:
         connection.execute("SET enable_progress_bar = $shown", {"shown": sys.stdout.isatty()})
         with connection:
             return _try(chosen.file, connection, chosen.problems or chosen.file.with_suffix(".problems.csv"), t)
+
+
+def write_template(arguments: list[str]) -> int:
+    """A file that is there is left alone: it may have been filled in."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard.publish template", description=template.__doc__)
+    parser.add_argument("file", type=Path, nargs="?", default=Path("register.xlsx"), help="the workbook to make")
+    path = parser.parse_args(arguments).file
+    if path.exists():
+        parser.error(f"{path} is there already: move it away, or name another file")
+    template.write(path)
+    print(path)
+    return 0
 
 
 def _try(path: Path, connection: duckdb.DuckDBPyConnection, report: Path, t: Language) -> int:
