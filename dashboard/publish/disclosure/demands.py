@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
 
 from dashboard.publish.disclosure.cells import Cell
 from dashboard.publish.disclosure.policy import Policy
-from dashboard.publish.disclosure.reach import Bound, Part, Task, parts
+from dashboard.publish.disclosure.reach import NEAR, Bound, Part, Task, parts
 from dashboard.publish.disclosure.system import Real, System
 
 
@@ -49,9 +50,14 @@ def unpublished(system: System, policy: Policy) -> Real:
 
 def _possible(system: System, policy: Policy, lower: list[Demand]) -> dict[int, int]:
     """How far down the cells can move when all is withheld that can be."""
-    groups = grouped(parts(system, unpublished(system, policy)), lower)
-    found = ((part, *answer) for part, inside in groups for answer in answers(part, inside))
-    return {demand.cell: int(part.whole(demand.tasks()[0], bounds[0]).far) for part, demand, bounds in found}
+    lowest = np.zeros(len(system.names), dtype=np.int64)
+    for part, inside in grouped(parts(system, unpublished(system, policy)), lower):
+        for demand, (bound,) in answers(part, inside):
+            # One table often takes many cells down at once.
+            if -lowest[demand.cell] < math.floor(bound.far + NEAR):
+                moves = part.whole(demand.tasks()[0], bound).moves
+                lowest = lowest if moves is None else np.minimum(lowest, moves)
+    return {demand.cell: int(-lowest[demand.cell]) for demand in lower}
 
 
 def grouped(free: dict[int, Part], asked: list[Demand]) -> list[tuple[Part, list[Demand]]]:

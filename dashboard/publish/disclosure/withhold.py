@@ -26,7 +26,7 @@ from dashboard.publish.disclosure.system import Real, System, Whole
 # Rounds of early cuts that may bring nothing.
 PATIENCE = 3
 # After so many safe choices the best of them is taken, though a cheaper one has not been ruled out.
-TURNS = 200
+TURNS = 40
 LOG = logging.getLogger(__name__)
 
 
@@ -44,7 +44,7 @@ def withhold(
     if not least.any():
         return frozenset()
     proof = Proof(system, demands(system, listed, policy))
-    if never := proof.cuts(most, np.flatnonzero(least)):
+    if never := proof.early_cuts(most, np.flatnonzero(least)):
         raise Refused(problems.UNSAFE, *dict.fromkeys(system.names[cut.cell] for cut in never))
     master = Master(np.array([float(cell.loss) for cell in listed]), system.down + 1, least, most)
     _prepare(master, proof, np.flatnonzero(least))
