@@ -96,6 +96,12 @@ class Part:
         far = math.floor(bound.far + NEAR)
         if (moves := self._rounded(bound.moves)) is not None and task.sign * moves[task.cell] == far:
             return Reach(far, moves)
+        # Most often the cells that real numbers move are enough, and few.
+        near = Task(task.cell, task.sign, far)
+        moved = np.abs(bound.moves) > NEAR
+        least, most = (np.where(moved, side, 0) for side in self._beyond(near))
+        if (found := self._program.whole(-self._aim(task), least, most)) is not None:
+            return self._checked(task, found)
         return self._searched(task)
 
     def _searched(self, task: Task) -> Reach:
