@@ -1,7 +1,8 @@
 # make run    serve the dashboard on http://127.0.0.1:8501
 # make test   prove it: set up what the checks need, the browser included, then check
 # make test-press  what takes minutes more: every figure at every size, every light page, in every language
-# make test-disclosure  300 random registers against somebody who works out what was withheld, minutes too
+# make test-disclosure  300 random registers against somebody who works out what was withheld, and publications killed
+#                midway, minutes too
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
 # make template  an empty workbook for a register, with notes in three languages: register.xlsx, or FILE=...
@@ -46,7 +47,7 @@ test-press: .venv/test.stamp
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m matrix
 
 test-disclosure: .venv/test.stamp
-	$(python) -m pytest -n $(WORKERS) --dist worksteal -m disclosure tests/disclosure
+	$(python) -m pytest -n $(WORKERS) --dist worksteal -m disclosure tests/disclosure tests/register
 
 format: .venv/test.stamp
 	$(python) -m ruff format .

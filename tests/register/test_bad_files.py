@@ -50,6 +50,7 @@ def test_the_table_of_messages_holds_every_sentence_and_nothing_else():
     assert set(said()) == set(EVERY)
 
 
+@pytest.mark.disclosure
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     cells=st.dictionaries(
