@@ -1,8 +1,8 @@
 # make run    serve the dashboard on http://127.0.0.1:8501
 # make test   prove it: set up what the checks need, the browser included, then check
 # make test-press  what takes minutes more: every figure at every size, every light page, in every language
-# make test-disclosure  300 random registers against somebody who works out what was withheld, and publications killed
-#                midway, minutes too
+# make test-disclosure  bad registers, 300 random ones against somebody who works out what was withheld, and
+#                publications killed midway: minutes too
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
 # make template  an empty workbook for a register, with notes in three languages: register.xlsx, or FILE=...
@@ -40,14 +40,14 @@ check: .venv/test.stamp
 	.venv/bin/lint-imports --no-logo
 	$(python) -m sqlfluff lint --disable-progress-bar queries
 	$(python) -m mypy $(sources)
-	$(python) -m pytest -n $(WORKERS) --dist worksteal -m 'not matrix and not disclosure'
+	$(python) -m pytest -n $(WORKERS) --dist worksteal -m 'not matrix and not register'
 
 test-press: .venv/test.stamp
 	@$(python) -m tests.browser
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m matrix
 
 test-disclosure: .venv/test.stamp
-	$(python) -m pytest -n $(WORKERS) --dist worksteal -m disclosure tests/disclosure tests/register
+	$(python) -m pytest -n $(WORKERS) --dist worksteal -m register tests/disclosure tests/register
 
 format: .venv/test.stamp
 	$(python) -m ruff format .

@@ -38,7 +38,7 @@ def test_a_random_register_holds_out_against_the_attacker(seed):
     holds_out(seed)
 
 
-@pytest.mark.disclosure
+@pytest.mark.register
 @pytest.mark.parametrize("seed", ALL)
 def test_every_random_register_holds_out_against_the_attacker(seed):
     holds_out(seed)

@@ -1,7 +1,8 @@
 """Every page, in every language, width and theme, as a browser shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import product
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,7 +19,14 @@ LANG = "() => document.documentElement.lang"
 SCHEME = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme"
 
 
-@pytest.mark.parametrize(("screen", "path"), list(product(SCREENS, PAGES)), ids=str)
+def opened() -> Iterator[Any]:
+    """Every page on every screen: the wide one in the light and the narrow one in the dark, the rest with the matrix."""
+    for screen, path in product(SCREENS, PAGES):
+        usual = (screen.width == 390) == (screen.theme == "dark")
+        yield pytest.param(screen, path, marks=() if usual else pytest.mark.matrix)
+
+
+@pytest.mark.parametrize(("screen", "path"), opened(), ids=str)
 def test_a_page_opens_without_a_fault(reader: Callable[[Screen], Reader], screen: Screen, path: str) -> None:
     visitor = reader(screen)
     page = visitor.opens(path)

@@ -17,6 +17,9 @@ from tests.publish.source import bytes_of
 from tests.register.bad_files import CELLS, EVERY, of_bytes, parquet, workbook
 from tests.register.ministry import COLUMNS, GOOD, changed, problems_of, read_it, rows_of, text, write
 
+# Minutes, all together.
+pytestmark = pytest.mark.register
+
 SAID = Path(__file__).with_name("bad_files.csv")
 ANY_CELL = [
     "", " ", "x", "KEN", "Кения", "UNDP", "youth", "full_funding", "F", "KZ-71", "1999", "45352", "2024-03-01",
@@ -50,7 +53,6 @@ def test_the_table_of_messages_holds_every_sentence_and_nothing_else():
     assert set(said()) == set(EVERY)
 
 
-@pytest.mark.disclosure
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     cells=st.dictionaries(

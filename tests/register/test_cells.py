@@ -139,7 +139,7 @@ def test_the_tables_are_the_fixed_list():
     assert cells.TABLES == tuple(sorted(BY_HAND)) == tuple(sorted(rows.CODES))
 
 
-@pytest.mark.disclosure
+@pytest.mark.register
 def test_whatever_the_register_the_tables_hold_what_a_naive_count_finds(connection):
     @settings(max_examples=60, deadline=None)
     @given(register=rows.registers())

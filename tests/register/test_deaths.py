@@ -40,13 +40,13 @@ def deaths(folder, *arguments: str) -> dict[str, int]:
     return json.loads(subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True).stdout)
 
 
-@pytest.mark.disclosure
+@pytest.mark.register
 def test_killed_at_fifty_points_by_lot_a_publication_leaves_the_old_or_the_new_release_whole(tmp_path):
     stood = deaths(tmp_path, "2024", "50")
     assert stood.keys() == {"old", "new"} and 50 <= sum(stood.values()) <= 51
 
 
-@pytest.mark.disclosure
+@pytest.mark.register
 def test_the_same_deaths_tell_on_a_publication_that_shows_a_release_too_soon(tmp_path):
     stood = deaths(tmp_path, "2024", "30", "too_soon")
     assert any(verdict.startswith("broken") for verdict in stood)

@@ -17,6 +17,9 @@ from dashboard.publish.register.reading import QUERIES
 from tests.register.bad_files import parquet, workbook
 from tests.register.ministry import COLUMNS, changed, problems_of, read_it, write
 
+# Minutes, all together.
+pytestmark = pytest.mark.register
+
 CANARY = "850101100121"
 
 

@@ -28,6 +28,9 @@ from tests.register.ministry import (
     write,
 )
 
+# Minutes, all together.
+pytestmark = pytest.mark.register
+
 TYPED = ("host", "agency", "programme", "category", "start_date", "end_date", "sex", "age_group", "region", "minutes")
 
 
