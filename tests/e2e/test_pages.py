@@ -20,13 +20,13 @@ SCHEME = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).
 
 
 def opened() -> Iterator[Any]:
-    """Every page on every screen: the wide one in the light and the narrow one in the dark, the rest with the matrix."""
+    """Every page on every screen: the wide one in the light, the narrow one in the dark, the rest with the matrix."""
     for screen, path in product(SCREENS, PAGES):
         usual = (screen.width == 390) == (screen.theme == "dark")
         yield pytest.param(screen, path, marks=() if usual else pytest.mark.matrix)
 
 
-@pytest.mark.parametrize(("screen", "path"), opened(), ids=str)
+@pytest.mark.parametrize(("screen", "path"), list(opened()), ids=str)
 def test_a_page_opens_without_a_fault(reader: Callable[[Screen], Reader], screen: Screen, path: str) -> None:
     visitor = reader(screen)
     page = visitor.opens(path)
