@@ -15,7 +15,7 @@ from dashboard.i18n import Language
 from dashboard.view import view
 from dashboard.world import world
 
-# 200 units across and 400 down on 100 pixels of height: a quarter of a pixel a unit.
+# 200 units across on 50 pixels and 400 down on 100: a quarter of a pixel a unit.
 FIGURE = go.Figure(
     {
         "data": [
@@ -25,6 +25,7 @@ FIGURE = go.Figure(
              "marker": {"size": [12], "color": style.BLUE, "line": {"color": "#FFFFFF", "width": 1.5}}},
         ],
         "layout": {
+            "width": 50,
             "height": 100,
             "xaxis": {"range": [0, 200]},
             "yaxis": {"range": [400, 0]},
@@ -45,12 +46,12 @@ def lines(html: str) -> str:
 
 
 def test_lines_and_points_stand_at_their_pixels() -> None:
-    """Counted by hand: 100 units are the middle; 200 are 25 px to the right, 400 down are 100 px."""
+    """Counted by hand: 100 units are 25 px from the left edge of the picture; 400 down are 100 px."""
     drawn = lines(html_map(FIGURE, ""))
-    assert "<path d='M0.0,0.0L25.0,100.0M-25.0,20.0L-15.0,20.0'" in drawn
-    assert "<circle cx='5.0' cy='10.0' r='6'" in drawn
-    assert "<line x1='5.0' y1='10.0' x2='35' y2='-10'" in drawn
-    assert "width='50.0' height='100' viewBox='-25.0 0 50.0 100'" in drawn
+    assert "<path d='M25.0,0.0L50.0,100.0M0.0,20.0L10.0,20.0'" in drawn
+    assert "<circle cx='30.0' cy='10.0' r='6'" in drawn
+    assert "<line x1='30.0' y1='10.0' x2='60' y2='-10'" in drawn
+    assert "width='50' height='100'>" in drawn
 
 
 def test_words_stand_at_their_pixels_with_their_ids() -> None:

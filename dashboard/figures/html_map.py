@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+from dashboard.figures.sights import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,67 +15,53 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-class Sheet(NamedTuple):
-    """What part of the map a page shows in its middle, and how many pixels a unit takes. Wider pages show more."""
-
-    middle: float
-    north: float
-    scale: float
-    width: float
-    height: float
-
-    def across(self, x: float) -> float:
-        """Pixels from the middle of the page to the right."""
-        return round((x - self.middle) * self.scale, 1)
-
-    def down(self, y: float) -> float:
-        """Pixels from the upper edge."""
-        return round((y - self.north) * self.scale, 1)
-
-
 def html_map(figure: go.Figure, alt: str) -> str:
     """The land and the lines as pictures, the words as text with the ids of their numbers."""
     drawn = figure.to_plotly_json()
     layout = drawn["layout"]
     (west, east), (south, north) = (layout[axis]["range"] for axis in ("xaxis", "yaxis"))
-    scale = layout["height"] / (south - north)
-    sheet = Sheet((west + east) / 2, north, scale, (east - west) * scale, layout["height"])
-    words = "".join(_words(note, sheet) for note in layout["annotations"])
+    middle, scale = ((west + east) / 2, (north + south) / 2), layout["height"] / (south - north)
+    sight = Sight(layout["width"], layout["height"], middle, scale)
+    words = "".join(_words(note, sight) for note in layout["annotations"])
     return (
-        f"<div class='map' role='img' aria-label='{escape(alt)}' style='height:{sheet.height}px'>"
-        f"{''.join(_land(each, sheet) for each in layout['images'])}{_lines(drawn, sheet)}{words}</div>"
+        f"<div class='map' role='img' aria-label='{escape(alt)}' style='height:{layout['height']}px'>"
+        f"{''.join(_land(each, sight) for each in layout['images'])}{_lines(drawn, sight)}{words}</div>"
     )
 
 
-def _at(left: float, top: float) -> str:
-    return f"left:calc(50% + {left:g}px);top:{top:g}px"
+def _pixel(x: float, y: float, sight: Sight) -> tuple[float, float]:
+    across, down = sight.pixel((x, y))
+    return round(across, 1), round(down, 1)
 
 
-def _land(image: dict[str, Any], sheet: Sheet) -> str:
+def _at(across: float, down: float, sight: Sight) -> str:
+    """The picture stands in the middle of the page, however wide that is."""
+    return f"left:calc(50% + {across - sight.width / 2:g}px);top:{down:g}px"
+
+
+def _land(image: dict[str, Any], sight: Sight) -> str:
     """Its address, as large as the window needs it; the page cuts what lies outside."""
-    place = _at(sheet.across(image["x"]), sheet.down(image["y"]))
-    size = f"width:{image['sizex'] * sheet.scale:.1f}px;height:{image['sizey'] * sheet.scale:.1f}px"
+    place = _at(*_pixel(image["x"], image["y"], sight), sight)
+    size = f"width:{image['sizex'] * sight.scale:.1f}px;height:{image['sizey'] * sight.scale:.1f}px"
     return f"<img alt='' src='{image['source']}' style='{place};{size}'>"
 
 
-def _lines(drawn: dict[str, Any], sheet: Sheet) -> str:
+def _lines(drawn: dict[str, Any], sight: Sight) -> str:
     """Lines, points, and what ties a label to its point, as one small picture."""
-    marks = "".join(_mark(trace, sheet) for trace in drawn["data"])
-    ties = "".join(_tie(note, sheet) for note in drawn["layout"]["annotations"] if note["showarrow"])
-    left = -sheet.width / 2
-    size = f"width='{sheet.width:.1f}' height='{sheet.height}' viewBox='{left:.1f} 0 {sheet.width:.1f} {sheet.height}'"
-    svg = f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{marks}{ties}</svg>"
-    return f'<img alt="" src="data:image/svg+xml,{quote(svg)}" style="{_at(round(left, 1), 0)}">'
+    marks = "".join(_mark(trace, sight) for trace in drawn["data"])
+    ties = "".join(_tie(note, sight) for note in drawn["layout"]["annotations"] if note["showarrow"])
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' width='{sight.width}' height='{sight.height}'>{marks}{ties}</svg>"
+    return f'<img alt="" src="data:image/svg+xml,{quote(svg)}" style="{_at(0, 0, sight)}">'
 
 
-def _mark(trace: dict[str, Any], sheet: Sheet) -> str:
+def _mark(trace: dict[str, Any], sight: Sight) -> str:
     points = list(zip(trace["x"], trace["y"], strict=True))
     if trace["mode"] == "markers":
         sized = zip(points, trace["marker"]["size"], strict=True)
-        return "".join(_point(*point, size, trace["marker"], sheet) for point, size in sized)
-    steps = "".join("M" + "L".join(f"{sheet.across(x)},{sheet.down(y)}" for x, y in line) for line in _parts(points))
+        return "".join(_point(*_pixel(*point, sight), size, trace["marker"]) for point, size in sized)
+    lines = ("L".join("{},{}".format(*_pixel(*point, sight)) for point in line) for line in _parts(points))
     colour, width = (trace["line"][key] for key in ("color", "width"))
-    return f"<path d='{steps}' fill='none' stroke='{colour}' stroke-width='{width}'/>"
+    return f"<path d='{''.join(f'M{line}' for line in lines)}' fill='none' stroke='{colour}' stroke-width='{width}'/>"
 
 
 def _parts(points: list[tuple[Any, Any]]) -> Iterator[list[tuple[float, float]]]:
@@ -81,22 +69,23 @@ def _parts(points: list[tuple[Any, Any]]) -> Iterator[list[tuple[float, float]]]
     yield from (list(line) for gap, line in groupby(points, lambda point: point[0] is None) if not gap)
 
 
-def _point(x: float, y: float, size: float, marker: dict[str, Any], sheet: Sheet) -> str:
+def _point(across: float, down: float, size: float, marker: dict[str, Any]) -> str:
     edge = f"stroke='{marker['line']['color']}' stroke-width='{marker['line']['width']}'"
-    return f"<circle cx='{sheet.across(x)}' cy='{sheet.down(y)}' r='{size / 2:g}' fill='{marker['color']}' {edge}/>"
+    return f"<circle cx='{across}' cy='{down}' r='{size / 2:g}' fill='{marker['color']}' {edge}/>"
 
 
-def _tie(note: dict[str, Any], sheet: Sheet) -> str:
-    x, y = sheet.across(note["x"]), sheet.down(note["y"])
+def _tie(note: dict[str, Any], sight: Sight) -> str:
+    x, y = _pixel(note["x"], note["y"], sight)
     end = f"x2='{x + note['ax']:g}' y2='{y + note['ay']:g}'"
     return f"<line x1='{x}' y1='{y}' {end} stroke='{note['arrowcolor']}' stroke-width='{note['arrowwidth']}'/>"
 
 
-def _words(note: dict[str, Any], sheet: Sheet) -> str:
+def _words(note: dict[str, Any], sight: Sight) -> str:
     """A label in the middle of its box; a number has a frame."""
+    x, y = _pixel(note["x"], note["y"], sight)
     right, down = (note["ax"], note["ay"]) if note["showarrow"] else (note["xshift"], -note["yshift"])
-    place = _at(sheet.across(note["x"]) + right, sheet.down(note["y"]) + down)
     kind = " class='number'" if "bordercolor" in note else ""
+    place = _at(x + right, y + down, sight)
     return f"<span{kind} data-trace='{escape(note['name'])}' style='{place}'>{_text(note['text'])}</span>"
 
 
