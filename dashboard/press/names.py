@@ -1,4 +1,4 @@
-"""An SVG as Plotly wrote it in; the same with names that are not left to chance out."""
+"""An SVG as Plotly wrote it in; the same with nothing left to chance, neither names nor their order, out."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ REFERENCE = re.compile(r"(?<=url\()([\"']?#)([^\"')]+)")
 def settle(root: Any, key: str) -> None:
     """Name anew, after `key` and the order of the file, what is named by chance and whatever refers to it.
 
-    Only names: the same digits may well stand in a text or a colour.
+    Only names: the same digits may well stand in a text or a colour. The attributes come in the order of their names,
+    since which of them Plotly writes first depends on which of its parts is ready first.
     """
     ids = root.xpath("//@id")
     chance = next((found[1] for each in ids if (found := CHANCE.fullmatch(each))), None)
-    if chance is None:
-        return
-    by_chance = [each for each in ids if chance in each]
+    by_chance = [each for each in ids if chance in each] if chance else []
     names = {old: f"{old.partition(chance)[0]}{key}-{number}" for number, old in enumerate(by_chance)}
     for element in root.iter(etree.Element):
-        for name, value in element.attrib.items():
-            element.set(name, _settled(name, value, names))
+        attributes = sorted((name, _settled(name, value, names)) for name, value in element.attrib.items())
+        element.attrib.clear()
+        element.attrib.update(attributes)
 
 
 def _settled(name: str, value: str, names: dict[str, str]) -> str:

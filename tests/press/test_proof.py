@@ -92,6 +92,16 @@ def test_only_names_given_by_chance_are_changed() -> None:
     assert_whole(etree.fromstring(sealed.encode()))
 
 
+def test_in_which_order_attributes_were_written_tells_nothing() -> None:
+    """Plotly gives the drawing its style before its viewBox, or now and then behind it."""
+    rest = "><defs id='defs-300000'/><path d='M0,0' fill='none'/></svg>"
+    start = '<svg xmlns="http://www.w3.org/2000/svg" width="9"'
+    one = f"{start} style='' viewBox='0 0 9 9'{rest}"
+    other = f"{start} viewBox='0 0 9 9' style=''{rest}".replace("d='M0,0' fill='none'", "fill='none' d='M0,0'")
+    assert seal("svg", one.encode(), HARD) == seal("svg", other.encode(), HARD)
+    assert seal("svg", one.encode(), HARD) != seal("svg", one.replace("9 9", "9 8").encode(), HARD)
+
+
 def test_every_name_that_a_drawing_refers_to_is_there(browser: None) -> None:
     for name in CHARTS:
         root = etree.fromstring(picture(order(name, "svg")))
