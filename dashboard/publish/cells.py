@@ -1,6 +1,7 @@
 """The table `assignments` of a register in, the tables that are counted from it out, as one relation of cells."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -8,35 +9,46 @@ import duckdb
 QUERIES = Path(__file__).parents[2] / "queries" / "register"
 # The fixed list: one file a table, named as the table.
 TABLES = tuple(sorted(path.stem for path in (QUERIES / "tables").glob("*.sql")))
-MEASURES = ("assignments", "people", "volunteer_days")
 # What touches every row of a register: statements that other engines have to read alike, with whole numbers and days.
 SHARED = ("service", *(f"tables/{name}" for name in TABLES))
+
+# What counts the rows: the table `assignments` and `years` of a connection in, its table `counts` out.
+Engine = Callable[[duckdb.DuckDBPyConnection], None]
 
 
 class LaterThanTheData(ValueError):
     """An assignment starts after the day of the data; its days cannot be counted."""
 
 
-def count(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> duckdb.DuckDBPyRelation:
+def count(
+    connection: duckdb.DuckDBPyConnection, as_of: dt.date, engine: Engine | None = None
+) -> duckdb.DuckDBPyRelation:
     """Tables `cells` and `parts` from `assignments`, up to `as_of`, the day of the data; in a connection of their own.
 
-    cells: cell (its name), table, year (null: all), dimension and code (null: all), measure, value, behind. People and
-    assignments belong to the year in which the assignment started, volunteer-days to the year in which they lie;
-    people are distinct volunteers. `behind` is the number of volunteers without whom the value would be zero. It
-    decides what is withheld and is never released.
+    cells: cell (its name), table, scope (abroad, home: two measures that are never added), year (null: all), dimension
+    and code (null: all), measure, value, behind. People and assignments belong to the year in which the assignment
+    started, volunteer-days to the year in which they lie; people are distinct volunteers. `behind` is the number of
+    volunteers without whom the value would be zero. It decides what is withheld and is never released.
     parts: cell, total, measure, added_over (code, year, host or agency). Of assignments and days the parts add up to
     the total; of people the largest part <= total <= their sum. Always people <= assignments <= volunteer-days.
     """
     _refuse_later(connection, as_of)
-    connection.execute(f"CREATE OR REPLACE TABLE years AS {_query('years')}", {"as_of": as_of})
-    connection.execute(f"CREATE OR REPLACE VIEW service AS {_query('service')}")
-    tables = " UNION ALL ".join(f"({_query(f'tables/{name}')})" for name in TABLES[:1])
-    connection.execute(f"CREATE OR REPLACE TABLE counts AS {tables}")
-    for name in TABLES[1:]:
-        connection.execute(f"INSERT INTO counts {_query(f'tables/{name}')}")
+    connection.execute(f"CREATE OR REPLACE TABLE years AS {query('years')}", {"as_of": as_of})
+    (engine or counts)(connection)
     for name in ("cells", "parts"):
-        connection.execute(f"CREATE OR REPLACE TABLE {name} AS {_query(name)}")
+        connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query(name)}")
     return connection.table("cells")
+
+
+def counts(connection: duckdb.DuckDBPyConnection) -> None:
+    """Table `counts` from `assignments` and `years`: table, scope, year, dimension, code and what was counted there.
+
+    The only step that touches every row of a register; zeros are left out.
+    """
+    connection.execute(f"CREATE OR REPLACE VIEW service AS {query('service')}")
+    connection.execute(f"CREATE OR REPLACE TABLE counts AS {query(f'tables/{TABLES[0]}')}")
+    for name in TABLES[1:]:
+        connection.execute(f"INSERT INTO counts BY NAME {query(f'tables/{name}')}")
 
 
 def _refuse_later(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> None:
@@ -45,5 +57,6 @@ def _refuse_later(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> None
         raise LaterThanTheData(f"An assignment starts on {latest}, after the day of the data, {as_of}.")
 
 
-def _query(name: str) -> str:
+def query(name: str) -> str:
+    """The text of a statement of this folder; of SHARED every engine makes the same rows."""
     return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")

@@ -12,14 +12,15 @@ WITHHELD = "Q"
 
 
 class Change(NamedTuple):
-    """One total of a year (null: all), or how many cells of another table differ."""
+    """One total of a year (null: all), or how many cells of another table differ, abroad or at home."""
 
     table: str
+    scope: str
     year: int | None
     measure: str | None
-    was: int | None
+    was: float | None
     was_status: str | None
-    now: int | None
+    now: float | None
     now_status: str | None
     cells: int
 
@@ -34,7 +35,8 @@ def between(before: Path, after: Path) -> list[Change]:
 
 
 def published(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckDBPyRelation:
-    """Released rows by the names of their cells: cell, table, year, measure, value (null: withheld), status.
+    """Released rows by the names of their cells: cell, table, scope, year, measure, value (null: withheld),
+    status.
 
     Whoever works out what a release gives away has to know these of every release before it.
     """
@@ -59,21 +61,25 @@ def first(numbers: int, withheld: int, t: Language) -> list[str]:
 
 
 def _of_total(change: Change, t: Language) -> str:
-    now = _value(change.now, change.now_status, t)
-    was = _value(change.was, change.was_status, t)
-    if change.year is None:
-        template = {
-            "people": t("Volunteers in all years: {now}, before: {was}."),
-            "assignments": t("Assignments in all years: {now}, before: {was}."),
-            "volunteer_days": t("Volunteer-days in all years: {now}, before: {was}."),
-        }[str(change.measure)]
-        return template.format(now=now, was=was)
-    template = {
-        "people": t("Volunteers in {year}: {now}, before: {was}."),
-        "assignments": t("Assignments in {year}: {now}, before: {was}."),
-        "volunteer_days": t("Volunteer-days in {year}: {now}, before: {was}."),
-    }[str(change.measure)]
-    return template.format(now=now, was=was, year=change.year)
+    in_a_year = {
+        ("abroad", "people"): t("Volunteers abroad in {year}: {now}, before: {was}."),
+        ("abroad", "assignments"): t("Assignments abroad in {year}: {now}, before: {was}."),
+        ("abroad", "volunteer_years"): t("Volunteer-years abroad in {year}: {now}, before: {was}."),
+        ("home", "people"): t("Volunteers at home in {year}: {now}, before: {was}."),
+        ("home", "assignments"): t("Assignments at home in {year}: {now}, before: {was}."),
+        ("home", "volunteer_years"): t("Volunteer-years at home in {year}: {now}, before: {was}."),
+    }
+    over_all_years = {
+        ("abroad", "people"): t("Volunteers abroad in all years: {now}, before: {was}."),
+        ("abroad", "assignments"): t("Assignments abroad in all years: {now}, before: {was}."),
+        ("abroad", "volunteer_years"): t("Volunteer-years abroad in all years: {now}, before: {was}."),
+        ("home", "people"): t("Volunteers at home in all years: {now}, before: {was}."),
+        ("home", "assignments"): t("Assignments at home in all years: {now}, before: {was}."),
+        ("home", "volunteer_years"): t("Volunteer-years at home in all years: {now}, before: {was}."),
+    }
+    now, was = _value(change.now, change.now_status, t), _value(change.was, change.was_status, t)
+    said = (over_all_years if change.year is None else in_a_year)[change.scope, str(change.measure)]
+    return said.format(now=now, was=was, year=change.year)
 
 
 def _of_table(change: Change, t: Language) -> str:
@@ -87,10 +93,16 @@ def _of_table(change: Change, t: Language) -> str:
         "by_region": t("By home region"),
         "by_host_and_agency": t("By host country and agency"),
     }[change.table]
-    return t.plural("{table}: {n} cell differs.", "{table}: {n} cells differ.", change.cells, table=table)
+    if change.scope == "home":
+        return t.plural(
+            "{table}, at home: {n} cell differs.", "{table}, at home: {n} cells differ.", change.cells, table=table
+        )
+    return t.plural(
+        "{table}, abroad: {n} cell differs.", "{table}, abroad: {n} cells differ.", change.cells, table=table
+    )
 
 
-def _value(value: int | None, status: str | None, t: Language) -> str:
+def _value(value: float | None, status: str | None, t: Language) -> str:
     if status is None:
         return t("none")
     return t("withheld") if status == WITHHELD or value is None else t.number(value)

@@ -17,9 +17,9 @@ from dashboard.publish.lock import Held
 from dashboard.publish.releases import ABOUT, ROWS, SYNTHETIC, Refused
 
 QUERY = Path(__file__).parents[2] / "queries" / "register" / "release.sql"
-STATUS = 6
+STATUS = 7
 # A connection for large registers does not promise to keep the order in which rows were put into a table.
-ORDER = '"table", year NULLS FIRST, code NULLS FIRST, measure'
+ORDER = '"table", scope, year NULLS FIRST, code NULLS FIRST, measure'
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,8 @@ class Draft:
 def publish(held: Held, connection: duckdb.DuckDBPyConnection, withheld: Set[str], facts: Facts) -> dict[str, Any]:
     """Release the table `cells` and give back release.json; the same cells as those shown make no new release.
 
-    register.parquet: table, year, dimension, code, measure, value (null where withheld), status, conf_status, release.
+    register.parquet: table, scope, year, dimension, code, measure, value (null where withheld), status, conf_status,
+    release.
     """
     draft = Draft(facts, _rows(connection, withheld), _before(held.folder, facts))
     if draft.before and draft.before["content"] == draft.content:

@@ -1,5 +1,5 @@
--- One row per cell of the tables of a register: what was counted, zero where nothing was, and how many volunteers stand
--- behind it. Null is the total: of all years, of all codes.
+-- One row per cell of the tables of a register, abroad and at home: what was counted, zero where nothing was, and how
+-- many volunteers stand behind it. Null is the total: of all years, of all codes. Both scopes have all years.
 WITH periods AS (
     SELECT year FROM years
     UNION ALL
@@ -9,6 +9,7 @@ WITH periods AS (
 codes AS (
     SELECT DISTINCT
         "table",
+        scope,
         dimension,
         code
     FROM counts
@@ -18,6 +19,7 @@ codes AS (
 keys AS (
     SELECT
         codes."table",
+        codes.scope,
         periods.year,
         codes.dimension,
         codes.code
@@ -26,6 +28,7 @@ keys AS (
     UNION ALL
     SELECT
         'by_host_and_agency' AS "table",
+        hosts.scope,
         NULL AS year,
         'host.agency' AS dimension,
         hosts.code || '.' || agencies.code AS code
@@ -33,28 +36,33 @@ keys AS (
     CROSS JOIN counts AS agencies
     WHERE
         hosts."table" = 'by_host' AND hosts.year IS NULL
+        AND hosts.scope = agencies.scope
         AND agencies."table" = 'by_agency' AND agencies.year IS NULL
 ),
 
 filled AS (
     SELECT
         k."table",
+        k.scope,
         k.year,
         k.dimension,
         k.code,
-        k."table" || '/' || coalesce(k.year::VARCHAR, '_T') || '/' || coalesce(k.code, '_T') || '/' AS name,
+        concat_ws('/', k.scope, k."table", coalesce(k.year::VARCHAR, '_T'), coalesce(k.code, '_T'), '') AS name,
         coalesce(c.people, 0)::BIGINT AS people,
         coalesce(c.assignments, 0)::BIGINT AS assignments,
         coalesce(c.volunteer_days, 0)::BIGINT AS volunteer_days,
         coalesce(c.behind, 0)::BIGINT AS behind
     FROM keys AS k
     LEFT JOIN counts AS c
-        ON k."table" = c."table" AND k.year IS NOT DISTINCT FROM c.year AND k.code IS NOT DISTINCT FROM c.code
+        ON
+            k."table" = c."table" AND k.scope = c.scope
+            AND k.year IS NOT DISTINCT FROM c.year AND k.code IS NOT DISTINCT FROM c.code
 )
 
 SELECT
     name || 'people' AS cell,
     "table",
+    scope,
     year,
     dimension,
     code,
@@ -66,6 +74,7 @@ UNION ALL
 SELECT
     name || 'assignments' AS cell,
     "table",
+    scope,
     year,
     dimension,
     code,
@@ -77,6 +86,7 @@ UNION ALL
 SELECT
     name || 'volunteer_days' AS cell,
     "table",
+    scope,
     year,
     dimension,
     code,

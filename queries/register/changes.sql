@@ -1,8 +1,9 @@
 -- One row per total that differs between the releases `before` and `after` (year is null: over all years), and one per
--- other table with the number of its cells that differ. A cell that is not there has no status.
+-- scope and other table with the number of its cells that differ. A cell that is not there has no status.
 WITH differing AS (
     SELECT
         coalesce(a."table", b."table") AS "table",
+        coalesce(a.scope, b.scope) AS scope,
         coalesce(a.year, b.year) AS year,
         coalesce(a.measure, b.measure) AS measure,
         b.value AS was,
@@ -16,6 +17,7 @@ WITH differing AS (
 
 SELECT
     "table",
+    scope,
     year,
     measure,
     was,
@@ -28,6 +30,7 @@ WHERE "table" = 'by_year'
 UNION ALL
 SELECT
     "table",
+    scope,
     NULL AS year,
     NULL AS measure,
     NULL AS was,
@@ -37,5 +40,5 @@ SELECT
     count(*)::INTEGER AS cells
 FROM differing
 WHERE "table" <> 'by_year'
-GROUP BY "table"
-ORDER BY "table" <> 'by_year' ASC, "table" ASC, year ASC NULLS FIRST, measure ASC
+GROUP BY "table", scope
+ORDER BY "table" <> 'by_year' ASC, scope ASC, "table" ASC, year ASC NULLS FIRST, measure ASC

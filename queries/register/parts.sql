@@ -1,12 +1,16 @@
 -- One row per cell and total of which it is a part: of its year, of its code over all years, of its host or agency.
 -- Parts of assignments and volunteer-days add up to the total; of people they are at least the total, none is above it.
+-- No total spans both scopes.
 SELECT
     parts.cell,
     totals.cell AS total,
     parts.measure,
     'code' AS added_over
 FROM cells AS parts
-INNER JOIN cells AS totals ON parts.measure = totals.measure AND parts.year IS NOT DISTINCT FROM totals.year
+INNER JOIN cells AS totals
+    ON
+        parts.scope = totals.scope AND parts.measure = totals.measure
+        AND parts.year IS NOT DISTINCT FROM totals.year
 WHERE parts.dimension <> 'host.agency' AND totals.dimension IS NULL
 UNION ALL
 SELECT
@@ -17,7 +21,7 @@ SELECT
 FROM cells AS parts
 INNER JOIN cells AS totals
     ON
-        parts.measure = totals.measure AND parts."table" = totals."table"
+        parts.scope = totals.scope AND parts.measure = totals.measure AND parts."table" = totals."table"
         AND parts.code IS NOT DISTINCT FROM totals.code
 WHERE parts.year IS NOT NULL AND totals.year IS NULL
 UNION ALL
@@ -29,7 +33,7 @@ SELECT
 FROM cells AS parts
 INNER JOIN cells AS totals
     ON
-        parts.measure = totals.measure AND (
+        parts.scope = totals.scope AND parts.measure = totals.measure AND (
             (totals.dimension = 'host' AND starts_with(parts.code, totals.code || '.'))
             OR (totals.dimension = 'agency' AND ends_with(parts.code, '.' || totals.code))
         )

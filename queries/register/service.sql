@@ -1,6 +1,8 @@
 -- One row per assignment and year in which it has days: the days within that year, first and last included, up to the
--- day of the data (the last day of the last of `years`), and whether the assignment started in it.
+-- day of the data (the last day of the last of `years`), and whether the assignment started in it. Abroad and at home
+-- are two measures, which nothing adds: the scope tells them apart.
 SELECT
+    CASE WHEN a.host = 'KAZ' THEN 'home' ELSE 'abroad' END AS scope,
     y.year,
     a.volunteer,
     a.host,

@@ -26,7 +26,7 @@ from dashboard.publish.released import Facts
 from tests.register import rows
 
 REGISTERS = {"old": rows.FOUR[:3], "new": rows.FOUR}
-WITHHELD = {"old": {"by_host/2024/THA/people"}, "new": {"by_host/2024/KEN/people"}}
+WITHHELD = {"old": {"abroad/by_host/2024/THA/people"}, "new": {"abroad/by_host/2024/KEN/people"}}
 WRITING = ("store", "released", "releases", "whole", "lock", "shutil")
 
 

@@ -40,6 +40,12 @@ FOUR = (
     Row("v3", "KEN", "UNICEF", "funded", "youth", DAY(2024, 1, 5), DAY(2025, 1, 1)),
 )
 
+# At home: one of the three who were abroad, and somebody who was not.
+HOME = (
+    Row("v1", "KAZ", "UNV", "national", "national", DAY(2024, 1, 10), DAY(2024, 1, 12), "F", "Y15T24", "KZ-75"),
+    Row("v4", "KAZ", "UNV", "national", "community", DAY(2023, 12, 31), DAY(2024, 1, 1), "M", None, "KZ-71"),
+)
+
 
 def table(connection: duckdb.DuckDBPyConnection, rows: Sequence[Row]) -> None:
     """Table `assignments` of these rows."""
@@ -61,19 +67,21 @@ CODES = {
     "by_region": "region",
     "by_host_and_agency": "host.agency",
 }
-Counted = dict[tuple[str, int | None, str | None], tuple[int, ...]]
+ABROAD_ONLY = ("by_host", "by_host_and_agency")
+Counted = dict[tuple[str, str, int | None, str | None], tuple[int, ...]]
 
 
 def naive(rows: Sequence[Row], as_of: dt.date) -> Counted:
-    """(table, year, code) -> people, assignments, volunteer-days and people behind them, day by day; no zeros."""
+    """(scope, table, year, code) -> people, assignments, volunteer-days and those behind them, day by day; no zeros."""
     assigned: dict[tuple, list[str]] = {}
     served: dict[tuple, list[str]] = {}
     for row in rows:
-        for name in CODES:
+        scope = "home" if row.host == "KAZ" else "abroad"
+        for name in CODES if scope == "abroad" else CODES.keys() - ABROAD_ONLY:
             for year in _years(name, [row.start_date.year]):
-                assigned.setdefault((name, year, code(row, name)), []).append(row.volunteer)
+                assigned.setdefault((scope, name, year, code(row, name)), []).append(row.volunteer)
             for year in _years(name, _days(row, as_of)):
-                served.setdefault((name, year, code(row, name)), []).append(row.volunteer)
+                served.setdefault((scope, name, year, code(row, name)), []).append(row.volunteer)
     empty: list[str] = []
     pairs = {key: (assigned.get(key, empty), served.get(key, empty)) for key in assigned | served}
     return {key: (len(set(a)), len(a), len(days), len(set(days))) for key, (a, days) in pairs.items()}

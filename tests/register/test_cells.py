@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from dashboard.publish import cells
 from tests.register import rows
-from tests.register.rows import AS_OF, FOUR
+from tests.register.rows import AS_OF, FOUR, HOME
 
 # people, assignments, volunteer-days, people behind the days
 BY_HAND: dict[str, dict[tuple[int | None, str | None], tuple[int, ...]]] = {
@@ -99,6 +99,22 @@ BY_HAND: dict[str, dict[tuple[int | None, str | None], tuple[int, ...]]] = {
         (None, "THA.UNICEF"): (1, 1, 7, 1),
     },
 }
+Years = dict[int | None, tuple[int, ...]]
+AT_HOME_V1: Years = {2023: (0, 0, 0, 0), 2024: (1, 1, 3, 1), None: (1, 1, 3, 1)}
+AT_HOME_V4: Years = {2023: (1, 1, 1, 1), 2024: (0, 0, 1, 1), None: (1, 1, 2, 1)}
+AT_HOME_BOTH: Years = {2023: (1, 1, 1, 1), 2024: (1, 1, 4, 2), None: (2, 2, 5, 2)}
+# Code -> year -> the same four.
+AT_HOME_BY_HAND: dict[str, dict[str | None, Years]] = {
+    "by_year": {None: AT_HOME_BOTH},
+    "by_host": {},
+    "by_agency": {"UNV": AT_HOME_BOTH},
+    "by_programme": {"national": AT_HOME_BOTH},
+    "by_category": {"national": AT_HOME_V1, "community": AT_HOME_V4},
+    "by_sex": {"F": AT_HOME_V1, "M": AT_HOME_V4},
+    "by_age_group": {"Y15T24": AT_HOME_V1, "_U": AT_HOME_V4},
+    "by_region": {"KZ-75": AT_HOME_V1, "KZ-71": AT_HOME_V4},
+    "by_host_and_agency": {},
+}
 # What DuckDB and Spark would not do alike, or not exactly.
 UNLIKE = re.compile(
     r"/|%|\d\.\d|\[|\b(?:avg|mean|float|real|double|decimal|numeric|round|date_trunc|interval|list\w*|array\w*|unnest"
@@ -115,15 +131,15 @@ def connection():
 
 
 def counted(connection: duckdb.DuckDBPyConnection, register, as_of: dt.date = AS_OF) -> rows.Counted:
-    """(table, year, code) -> people, assignments, volunteer-days, and the people behind the last."""
+    """(scope, table, year, code) -> people, assignments, volunteer-days, and the people behind the last."""
     rows.table(connection, register)
     cells.count(connection, as_of)
     found: dict[tuple, dict[str, int]] = {}
-    for table, year, code, measure, value, behind in connection.sql(
-        'SELECT "table", year, code, measure, value, behind FROM cells'
+    for *key, measure, value, behind in connection.sql(
+        'SELECT scope, "table", year, code, measure, value, behind FROM cells'
     ).fetchall():
-        found.setdefault((table, year, code), {})[measure] = value
-        found[table, year, code][f"behind {measure}"] = behind
+        cell = found.setdefault(tuple(key), {})
+        cell[measure], cell[f"behind {measure}"] = value, behind
     assert all(cell["people"] == cell["behind people"] == cell["behind assignments"] for cell in found.values())
     names = ("people", "assignments", "volunteer_days", "behind volunteer_days")
     return {key: tuple(cell[name] for name in names) for key, cell in found.items()}
@@ -131,8 +147,21 @@ def counted(connection: duckdb.DuckDBPyConnection, register, as_of: dt.date = AS
 
 @pytest.mark.parametrize("name", cells.TABLES)
 def test_each_table_holds_what_was_counted_by_hand(name, connection):
-    found = counted(connection, FOUR)
-    assert {(year, code): cell for (table, year, code), cell in found.items() if table == name} == BY_HAND[name]
+    found = counted(connection, FOUR + HOME)
+    assert of(found, "abroad", name) == BY_HAND[name]
+    assert of(found, "home", name) == {
+        (year, code): cell for code, years in AT_HOME_BY_HAND[name].items() for year, cell in years.items()
+    }
+
+
+def of(found: rows.Counted, scope: str, name: str) -> dict:
+    """The cells of a table of a scope."""
+    return {(year, code): cell for (where, table, year, code), cell in found.items() if (where, table) == (scope, name)}
+
+
+def test_what_is_at_home_changes_nothing_abroad_and_the_other_way_round(connection):
+    both, abroad, home = (counted(connection, register) for register in (FOUR + HOME, FOUR, HOME))
+    assert both == abroad | home and {scope for scope, *_ in abroad} == {"abroad"} and len(home) == 33
 
 
 def test_the_tables_are_the_fixed_list():
@@ -171,27 +200,48 @@ def assert_parts_make_totals(connection) -> None:
 
 
 def test_every_cell_has_one_name_and_knows_its_totals(connection):
-    counted(connection, FOUR)
+    counted(connection, FOUR + HOME)
     names = [name for (name,) in connection.sql("SELECT cell FROM cells").fetchall()]
-    assert len(set(names)) == len(names) == 3 * sum(map(len, BY_HAND.values()))
-    totals = connection.sql("SELECT total, added_over FROM parts WHERE cell = 'by_host/2024/KEN/people' ORDER BY total")
-    assert totals.fetchall() == [("by_host/_T/KEN/people", "year"), ("by_year/2024/_T/people", "code")]
-    totals = connection.sql("SELECT total, added_over FROM parts WHERE cell LIKE '%/THA.ILO/people' ORDER BY total")
-    assert totals.fetchall() == [("by_agency/_T/ILO/people", "host"), ("by_host/_T/THA/people", "agency")]
+    assert len(set(names)) == len(names) == 3 * (sum(map(len, BY_HAND.values())) + 33)
+    assert totals(connection, "abroad/by_host/2024/KEN/people") == [
+        ("abroad/by_host/_T/KEN/people", "year"),
+        ("abroad/by_year/2024/_T/people", "code"),
+    ]
+    assert totals(connection, "abroad/by_host_and_agency/_T/THA.ILO/people") == [
+        ("abroad/by_agency/_T/ILO/people", "host"),
+        ("abroad/by_host/_T/THA/people", "agency"),
+    ]
+    assert totals(connection, "home/by_sex/2024/F/people") == [
+        ("home/by_sex/_T/F/people", "year"),
+        ("home/by_year/2024/_T/people", "code"),
+    ]
     outermost = connection.sql("SELECT count(*) FROM cells WHERE cell NOT IN (SELECT cell FROM parts)").fetchall()
-    assert outermost == [(3,)]
+    assert outermost == [(6,)]
+
+
+def totals(connection, cell: str) -> list[tuple[str, str]]:
+    return connection.sql(f"SELECT total, added_over FROM parts WHERE cell = '{cell}' ORDER BY total").fetchall()
+
+
+def test_no_total_is_of_both_scopes(connection):
+    counted(connection, FOUR + HOME)
+    mixed = connection.sql("""
+        SELECT p.total FROM parts AS p JOIN cells AS c USING (cell) JOIN cells AS t ON p.total = t.cell
+        WHERE c.scope <> t.scope
+    """)
+    assert len(mixed) == 0
 
 
 def test_a_person_in_two_years_and_two_agencies_is_one_person(connection):
     found = counted(connection, FOUR[:2])
-    assert [found["by_year", year, None][0] for year in (2023, 2024, None)] == [1, 1, 1]
-    assert [found["by_agency", None, code][0] for code in ("ILO", "UNDP")] == [1, 1]
-    assert found["by_host", None, "KEN"][:2] == (1, 2)
+    assert [found["abroad", "by_year", year, None][0] for year in (2023, 2024, None)] == [1, 1, 1]
+    assert [found["abroad", "by_agency", None, code][0] for code in ("ILO", "UNDP")] == [1, 1]
+    assert found["abroad", "by_host", None, "KEN"][:2] == (1, 2)
 
 
 def test_the_day_of_the_data_ends_what_is_open_and_what_lies_ahead(connection):
     days = {
-        as_of: counted(connection, FOUR[3:], dt.date.fromisoformat(as_of))["by_year", None, None][2]
+        as_of: counted(connection, FOUR[3:], dt.date.fromisoformat(as_of))["abroad", "by_year", None, None][2]
         for as_of in ("2024-01-05", "2024-02-29", "2024-12-31", "2025-01-01", "2026-06-30")
     }
     assert days == {"2024-01-05": 1, "2024-02-29": 56, "2024-12-31": 362, "2025-01-01": 363, "2026-06-30": 363}
@@ -199,7 +249,7 @@ def test_the_day_of_the_data_ends_what_is_open_and_what_lies_ahead(connection):
 
 def test_years_without_a_start_are_there_as_zeros(connection):
     found = counted(connection, FOUR[:1], dt.date(2026, 1, 1))
-    assert [found["by_host", year, "KEN"] for year in (2023, 2024, 2025, 2026)] == [
+    assert [found["abroad", "by_host", year, "KEN"] for year in (2023, 2024, 2025, 2026)] == [
         (1, 1, 2, 1),
         (0, 0, 2, 1),
         (0, 0, 0, 0),

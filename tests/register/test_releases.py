@@ -20,7 +20,7 @@ from tests.register import rows
 from tests.register.rows import AS_OF, FOUR
 
 THREE = FOUR[:3]
-SMALL = frozenset({"by_host/2024/THA/people", "by_host/2024/KEN/people"})
+SMALL = frozenset({"abroad/by_host/2024/THA/people", "abroad/by_host/2024/KEN/people"})
 LATER = dt.date(2024, 4, 1)
 
 
@@ -68,15 +68,22 @@ def test_a_release_has_the_columns_of_one_and_its_marks(folder):
         types = list(zip(table.columns, map(str, table.types), strict=True))
     text = [(name, "VARCHAR") for name in ("dimension", "code", "measure")]
     marks = [(name, "VARCHAR") for name in ("status", "conf_status", "release")]
-    assert types == [("table", "VARCHAR"), ("year", "INTEGER"), *text, ("value", "BIGINT"), *marks]
+    assert types == [
+        ("table", "VARCHAR"),
+        ("scope", "VARCHAR"),
+        ("year", "INTEGER"),
+        *text,
+        ("value", "DOUBLE"),
+        *marks,
+    ]
     query = "SELECT code, measure, value, status, conf_status FROM register WHERE \"table\" = 'by_host' AND year = 2024"
     assert fetch(at, query) == [
         ("KEN", "assignments", 2, "A", "F"),
         ("KEN", "people", None, "Q", "C"),
-        ("KEN", "volunteer_days", 68, "A", "F"),
+        ("KEN", "volunteer_years", 0.19, "A", "F"),
         ("THA", "assignments", 1, "A", "F"),
         ("THA", "people", None, "Q", "C"),
-        ("THA", "volunteer_days", 7, "A", "F"),
+        ("THA", "volunteer_years", 0.02, "A", "F"),
     ]
     assert fetch(at, "SELECT DISTINCT release FROM register") == [(said["release"],)]
 
@@ -96,12 +103,14 @@ def test_it_says_of_itself_what_it_is(folder):
 def test_what_is_withheld_is_in_no_byte_of_it(folder):
     person = "f3a9" * 16
     canary = rows.Row(person, "FJI", "ILO", "unv", "expert", dt.date(1971, 2, 3), dt.date(2024, 1, 1))
-    withheld = {f"by_host/{year}/FJI/volunteer_days" for year in range(1971, 2025)} | {"by_host/_T/FJI/volunteer_days"}
+    withheld = {f"abroad/by_host/{year}/FJI/volunteer_days" for year in range(1971, 2025)} | {
+        "abroad/by_host/_T/FJI/volunteer_days"
+    }
     days = (dt.date(2024, 1, 1) - dt.date(1971, 2, 3)).days + 1
     publish(folder, [canary], withheld)
     at = shown(folder)
-    assert fetch(at, "SELECT count(*) FROM register WHERE \"table\" = 'by_host' AND value = 19326") == [(0,)]
-    query = "SELECT DISTINCT value FROM register WHERE \"table\" = 'by_host' AND measure = 'volunteer_days'"
+    assert fetch(at, "SELECT count(*) FROM register WHERE \"table\" = 'by_host' AND value > 52") == [(0,)]
+    query = "SELECT DISTINCT value FROM register WHERE \"table\" = 'by_host' AND measure = 'volunteer_years'"
     assert (days, fetch(at, query)) == (19326, [(None,)])
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
@@ -109,14 +118,14 @@ def test_what_is_withheld_is_in_no_byte_of_it(folder):
 
 
 def test_withheld_cells_look_alike_whether_small_or_large(folder):
-    publish(folder, FOUR, SMALL | {"by_year/_T/_T/volunteer_days"})
+    publish(folder, FOUR, SMALL | {"abroad/by_year/_T/_T/volunteer_days"})
     marks = "SELECT DISTINCT value, status, conf_status FROM register WHERE status = 'Q'"
     assert fetch(shown(folder), marks) == [(None, "Q", "C")]
 
 
 def test_a_name_that_is_no_cell_is_refused_before_anything_is_written(folder):
-    with pytest.raises(ValueError, match=r"no cell is named by_host/2024/KEN$"):
-        publish(folder, FOUR, SMALL | {"by_host/2024/KEN"})
+    with pytest.raises(ValueError, match=r"no cell is named abroad/by_host/2024/KEN$"):
+        publish(folder, FOUR, SMALL | {"abroad/by_host/2024/KEN"})
     assert names(folder) == [] and releases.current(folder) is None
 
 
@@ -146,7 +155,7 @@ def test_the_same_cells_again_make_no_new_release(folder):
     ("register", "withheld", "facts"),
     [
         (THREE, SMALL, {}),
-        (FOUR, SMALL | {"by_year/2024/_T/people"}, {}),
+        (FOUR, SMALL | {"abroad/by_year/2024/_T/people"}, {}),
         (FOUR, SMALL, {"policy": {"threshold": 5}}),
         (FOUR, SMALL, {"as_of": LATER}),
     ],
@@ -259,7 +268,12 @@ def test_published_cells_bear_the_names_under_which_they_were_counted(folder):
         rows.table(connection, FOUR)
         counted = cells.count(connection, AS_OF).project("cell, value").order("cell").fetchall()
         read = changes.published(connection, shown(folder) / "register.parquet").project("cell, value").fetchall()
-    assert read == [(name, None if name in SMALL else value) for name, value in counted]
+    in_years = {7: 0.02, 9: 0.02, 12: 0.03, 61: 0.17, 63: 0.17, 65: 0.18, 68: 0.19, 70: 0.19, 75: 0.21, 77: 0.21}
+    years = in_years | {0: 0, 2: 0.01, 4: 0.01, 5: 0.01}  # of 365.25 days
+    assert read == [
+        (name, None if name in SMALL else years[value] if name.endswith("/volunteer_days") else value)
+        for name, value in counted
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -276,63 +290,65 @@ def test_what_changed_is_told_in_sentences(folder):
         "0 cells are withheld to protect people.",
     ]
     # One person more from 5 January on, in Kenya with UNICEF, and Kenya of 2024 withheld.
-    assert publish(folder, FOUR, frozenset({"by_host/2024/KEN/people", "by_year/2024/_T/people"}))["changes"] == {
+    assert publish(folder, FOUR, frozenset({"abroad/by_host/2024/KEN/people", "abroad/by_year/2024/_T/people"}))[
+        "changes"
+    ] == {
         "en": [
-            "Assignments in all years: 4, before: 3.",
-            "Volunteers in all years: 3, before: 2.",
-            "Volunteer-days in all years: 77, before: 16.",
-            "Assignments in 2024: 3, before: 2.",
-            "Volunteers in 2024: withheld, before: 2.",
-            "Volunteer-days in 2024: 75, before: 14.",
-            "By age group: 9 cells differ.",
-            "By agency: 6 cells differ.",
-            "By category: 6 cells differ.",
-            "By host country: 6 cells differ.",
-            "By host country and agency: 3 cells differ.",
-            "By programme: 6 cells differ.",
-            "By home region: 9 cells differ.",
-            "By sex: 9 cells differ.",
+            "Assignments abroad in all years: 4, before: 3.",
+            "Volunteers abroad in all years: 3, before: 2.",
+            "Volunteer-years abroad in all years: 0.21, before: 0.04.",
+            "Assignments abroad in 2024: 3, before: 2.",
+            "Volunteers abroad in 2024: withheld, before: 2.",
+            "Volunteer-years abroad in 2024: 0.21, before: 0.04.",
+            "By age group, abroad: 9 cells differ.",
+            "By agency, abroad: 6 cells differ.",
+            "By category, abroad: 6 cells differ.",
+            "By host country, abroad: 6 cells differ.",
+            "By host country and agency, abroad: 3 cells differ.",
+            "By programme, abroad: 6 cells differ.",
+            "By home region, abroad: 9 cells differ.",
+            "By sex, abroad: 9 cells differ.",
         ],
         "ru": [
-            "Назначения за все годы: 4, раньше: 3.",
-            "Волонтеры за все годы: 3, раньше: 2.",
-            "Волонтеро-дни за все годы: 77, раньше: 16.",
-            "Назначения, 2024 год: 3, раньше: 2.",
-            "Волонтеры, 2024 год: не публикуется, раньше: 2.",
-            "Волонтеро-дни, 2024 год: 75, раньше: 14.",
-            "По возрастным группам: изменилось 9 ячеек.",
-            "По учреждениям: изменилось 6 ячеек.",
-            "По категориям: изменилось 6 ячеек.",
-            "По принимающим странам: изменилось 6 ячеек.",
-            "По принимающим странам и учреждениям: изменились 3 ячейки.",
-            "По программам: изменилось 6 ячеек.",
-            "По регионам проживания: изменилось 9 ячеек.",
-            "По полу: изменилось 9 ячеек.",
+            "Назначения за рубежом за все годы: 4, раньше: 3.",
+            "Волонтеры за рубежом за все годы: 3, раньше: 2.",
+            "Волонтеро-годы за рубежом за все годы: 0,21, раньше: 0,04.",
+            "Назначения за рубежом, 2024 год: 3, раньше: 2.",
+            "Волонтеры за рубежом, 2024 год: не публикуется, раньше: 2.",
+            "Волонтеро-годы за рубежом, 2024 год: 0,21, раньше: 0,04.",
+            "По возрастным группам, за рубежом: изменилось 9 ячеек.",
+            "По учреждениям, за рубежом: изменилось 6 ячеек.",
+            "По категориям, за рубежом: изменилось 6 ячеек.",
+            "По принимающим странам, за рубежом: изменилось 6 ячеек.",
+            "По принимающим странам и учреждениям, за рубежом: изменились 3 ячейки.",
+            "По программам, за рубежом: изменилось 6 ячеек.",
+            "По регионам проживания, за рубежом: изменилось 9 ячеек.",
+            "По полу, за рубежом: изменилось 9 ячеек.",
         ],
         "kk": [
-            "Барлық жылдардағы қызметке тағайындау: 4, бұрын: 3.",
-            "Барлық жылдардағы волонтерлер: 3, бұрын: 2.",
-            "Барлық жылдардағы волонтер-күндер: 77, бұрын: 16.",
-            "2024 жылғы қызметке тағайындау: 3, бұрын: 2.",
-            "2024 жылғы волонтерлер: жарияланбайды, бұрын: 2.",
-            "2024 жылғы волонтер-күндер: 75, бұрын: 14.",
-            "Жас топтары бойынша: 9 ұяшық өзгерді.",
-            "Ұйымдар бойынша: 6 ұяшық өзгерді.",
-            "Санаттар бойынша: 6 ұяшық өзгерді.",
-            "Қабылдаушы елдер бойынша: 6 ұяшық өзгерді.",
-            "Қабылдаушы елдер мен ұйымдар бойынша: 3 ұяшық өзгерді.",
-            "Бағдарламалар бойынша: 6 ұяшық өзгерді.",
-            "Тұратын өңірлері бойынша: 9 ұяшық өзгерді.",
-            "Жынысы бойынша: 9 ұяшық өзгерді.",
+            "Шетелдегі қызметке тағайындау, барлық жылдар: 4, бұрын: 3.",
+            "Шетелдегі волонтерлер, барлық жылдар: 3, бұрын: 2.",
+            "Шетелдегі волонтер-жылдар, барлық жылдар: 0,21, бұрын: 0,04.",
+            "Шетелдегі қызметке тағайындау, 2024 жыл: 3, бұрын: 2.",
+            "Шетелдегі волонтерлер, 2024 жыл: жарияланбайды, бұрын: 2.",
+            "Шетелдегі волонтер-жылдар, 2024 жыл: 0,21, бұрын: 0,04.",
+            "Жас топтары бойынша, шетелде: 9 ұяшық өзгерді.",
+            "Ұйымдар бойынша, шетелде: 6 ұяшық өзгерді.",
+            "Санаттар бойынша, шетелде: 6 ұяшық өзгерді.",
+            "Қабылдаушы елдер бойынша, шетелде: 6 ұяшық өзгерді.",
+            "Қабылдаушы елдер мен ұйымдар бойынша, шетелде: 3 ұяшық өзгерді.",
+            "Бағдарламалар бойынша, шетелде: 6 ұяшық өзгерді.",
+            "Тұратын өңірлері бойынша, шетелде: 9 ұяшық өзгерді.",
+            "Жынысы бойынша, шетелде: 9 ұяшық өзгерді.",
         ],
     }
     assert publish(folder, FOUR, SMALL, policy={"threshold": 4})["changes"]["en"] == [
-        "Volunteers in 2024: 3, before: withheld.",
-        "By host country: 1 cell differs.",
+        "Volunteers abroad in 2024: 3, before: withheld.",
+        "By host country, abroad: 1 cell differs.",
     ]
     assert publish(folder, FOUR, SMALL, policy={"threshold": 5})["changes"]["en"] == [
         "All published numbers are those of the release before."
     ]
     publish(folder, FOUR[1:], frozenset())
     gone = json.loads((shown(folder) / "release.json").read_text(encoding="utf-8"))["changes"]["en"]
-    assert "Volunteers in 2023: none, before: 1." in gone
+    assert "Volunteers abroad in 2023: none, before: 1." in gone

@@ -1,7 +1,8 @@
--- One row per year and age group at the start, _U where it is not stated, and one per age group over all years (year is
--- null).
+-- One row per scope, year and age group at the start, _U where it is not stated, and one per scope and age group over
+-- all years (year is null).
 SELECT
     'by_age_group' AS "table",
+    scope,
     year,
     'age_group' AS dimension,
     code,
@@ -11,6 +12,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         age_group AS code,
         volunteer,
@@ -18,6 +20,6 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, age_group, volunteer), (age_group, volunteer))
+    GROUP BY GROUPING SETS ((scope, year, age_group, volunteer), (scope, age_group, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code

@@ -1,6 +1,7 @@
--- One row per year and agency, and one per agency over all years (year is null).
+-- One row per scope, year and agency, and one per scope and agency over all years (year is null).
 SELECT
     'by_agency' AS "table",
+    scope,
     year,
     'agency' AS dimension,
     code,
@@ -10,6 +11,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         agency AS code,
         volunteer,
@@ -17,6 +19,6 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, agency, volunteer), (agency, volunteer))
+    GROUP BY GROUPING SETS ((scope, year, agency, volunteer), (scope, agency, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code

@@ -1,6 +1,7 @@
--- One row per year and category of volunteer, and one per category of volunteer over all years (year is null).
+-- One row per scope, year and category of volunteer, and one per scope and category over all years (year is null).
 SELECT
     'by_category' AS "table",
+    scope,
     year,
     'category' AS dimension,
     code,
@@ -10,6 +11,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         category AS code,
         volunteer,
@@ -17,6 +19,6 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, category, volunteer), (category, volunteer))
+    GROUP BY GROUPING SETS ((scope, year, category, volunteer), (scope, category, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code

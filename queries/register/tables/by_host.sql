@@ -1,6 +1,7 @@
--- One row per year and host country, and one per host country over all years (year is null).
+-- One row per year and host country abroad, and one per host country over all years (year is null).
 SELECT
     'by_host' AS "table",
+    scope,
     year,
     'host' AS dimension,
     code,
@@ -10,6 +11,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         host AS code,
         volunteer,
@@ -17,6 +19,7 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, host, volunteer), (host, volunteer))
+    WHERE scope = 'abroad'
+    GROUP BY GROUPING SETS ((scope, year, host, volunteer), (scope, host, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code

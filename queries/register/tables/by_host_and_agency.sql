@@ -1,6 +1,7 @@
--- One row per host country and agency over all years; the code joins the two with a dot, as keys of SDMX do.
+-- One row per host country abroad and agency over all years; the code joins the two with a dot, as keys of SDMX do.
 SELECT
     'by_host_and_agency' AS "table",
+    scope,
     NULL::INTEGER AS year,
     'host.agency' AS dimension,
     code,
@@ -10,12 +11,14 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         host || '.' || agency AS code,
         volunteer,
         max(started) AS began,
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY host, agency, volunteer
+    WHERE scope = 'abroad'
+    GROUP BY scope, host, agency, volunteer
 ) AS volunteers
-GROUP BY code
+GROUP BY scope, code

@@ -1,6 +1,7 @@
--- One row per year and programme, and one per programme over all years (year is null).
+-- One row per scope, year and programme, and one per scope and programme over all years (year is null).
 SELECT
     'by_programme' AS "table",
+    scope,
     year,
     'programme' AS dimension,
     code,
@@ -10,6 +11,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         programme AS code,
         volunteer,
@@ -17,6 +19,6 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, programme, volunteer), (programme, volunteer))
+    GROUP BY GROUPING SETS ((scope, year, programme, volunteer), (scope, programme, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code

@@ -1,6 +1,8 @@
--- One row per year and home region, _U where it is not stated, and one per home region over all years (year is null).
+-- One row per scope, year and home region, _U where it is not stated, and one per scope and region over all years (year
+-- is null).
 SELECT
     'by_region' AS "table",
+    scope,
     year,
     'region' AS dimension,
     code,
@@ -10,6 +12,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         region AS code,
         volunteer,
@@ -17,6 +20,6 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, region, volunteer), (region, volunteer))
+    GROUP BY GROUPING SETS ((scope, year, region, volunteer), (scope, region, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code

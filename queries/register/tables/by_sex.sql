@@ -1,6 +1,7 @@
--- One row per year and sex, _U where it is not stated, and one per sex over all years (year is null).
+-- One row per scope, year and sex, _U where it is not stated, and one per scope and sex over all years (year is null).
 SELECT
     'by_sex' AS "table",
+    scope,
     year,
     'sex' AS dimension,
     code,
@@ -10,6 +11,7 @@ SELECT
     count(*) AS behind
 FROM (
     SELECT
+        scope,
         year,
         sex AS code,
         volunteer,
@@ -17,6 +19,6 @@ FROM (
         sum(started) AS starts,
         sum(days) AS days
     FROM service
-    GROUP BY GROUPING SETS ((year, sex, volunteer), (sex, volunteer))
+    GROUP BY GROUPING SETS ((scope, year, sex, volunteer), (scope, sex, volunteer))
 ) AS volunteers
-GROUP BY year, code
+GROUP BY scope, year, code
