@@ -101,7 +101,7 @@ def two_releases(source, target, monkeypatch):
 
 
 def forget() -> None:
-    for kept in (data.query, data.release, data._archive):
+    for kept in (data._query, data._release, data._archive):
         kept.cache_clear()
 
 

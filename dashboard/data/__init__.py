@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from functools import cache, lru_cache
@@ -12,66 +11,43 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-PROJECT = Path(__file__).parent.parent
-DATA = PROJECT / "data"
-QUERIES = PROJECT / "queries"
+from dashboard.data import register
+from dashboard.data.tables import DATA, FILES, PROJECT, QUERIES, TABLES, BrokenData, check, connect, whole
+
+__all__ = [
+    "ARCHIVE",
+    "DATA",
+    "FILES",
+    "PROJECT",
+    "QUERIES",
+    "TABLES",
+    "BrokenData",
+    "NotKept",
+    "archived",
+    "borders",
+    "check",
+    "connect",
+    "parameters",
+    "parquet",
+    "pinned",
+    "query",
+    "register",
+    "release",
+    "run",
+    "sql",
+    "state",
+    "whole",
+]
+
 # Beside the tables of the release: those of the releases before it, each in a folder of its name.
 ARCHIVE = "archive"
-TABLES = ("claims", "sources", "countries", "regions")
-FILES = tuple(f"{table}.parquet" for table in TABLES)
 RELEASE = re.compile(r"\d{4}(?:-\d\d){0,2}-[0-9a-f]{8}")
 
 Parameter = str | int | None
 
 
-class BrokenData(Exception):
-    """The release on disk cannot be read; the message is one sentence for the operator."""
-
-
 class NotKept(LookupError):
     """There is no such release, neither here nor in the archive."""
-
-
-def connect(folder: Path = DATA) -> duckdb.DuckDBPyConnection:
-    """In-memory DuckDB that holds the tables and views of one release and can reach nothing else."""
-    # For a few hundred rows a second thread costs more than it brings.
-    connection = duckdb.connect(":memory:", config={"threads": "1"})
-    for table in TABLES:
-        connection.execute(f"CREATE TABLE {table} AS FROM read_parquet(?)", [str(folder / f"{table}.parquet")])
-    add_views(connection)
-    connection.execute("SET enable_external_access = false")
-    connection.execute("SET lock_configuration = true")
-    return connection
-
-
-def add_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every file of queries/views as a view of its name; a view may use those before it in the alphabet."""
-    for path in sorted((QUERIES / "views").glob("*.sql")):
-        connection.execute(f"CREATE VIEW {path.stem.partition('_')[2]} AS {path.read_text(encoding='utf-8')}")
-
-
-def check(folder: Path = DATA) -> None:
-    """Raise BrokenData unless every file of the release is there, whole, and the one that was released."""
-    whole(folder, (*FILES, "borders.parquet"))
-    try:
-        connect(folder).close()
-    except duckdb.Error as error:
-        first_line = str(error).partition("\n")[0]
-        raise BrokenData(f"{folder.name}/ cannot be read ({first_line}): run `make data`.") from error
-
-
-def whole(folder: Path, files: tuple[str, ...] = FILES) -> dict[str, Any]:
-    """release.json of a folder; BrokenData unless it and these files are there, and those that were released."""
-    try:
-        released = dict(json.loads((folder / "release.json").read_text(encoding="utf-8")))
-        for name, expected in {name: released["sha256"][name] for name in files}.items():
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
-                raise BrokenData(f"{folder.name}/{name} is not the file that was released: run `make data`.")
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BrokenData(f"{folder.name}/ holds no whole release: run `make data`.") from error
-    if missing := {"release", "as_of", "rows", "changes"} - released.keys():
-        raise BrokenData(f"{folder.name}/release.json lacks {', '.join(sorted(missing))}: run `make data`.")
-    return released
 
 
 @cache
@@ -83,6 +59,14 @@ def _connection() -> duckdb.DuckDBPyConnection:
 def _archive(folder: Path) -> duckdb.DuckDBPyConnection:
     whole(folder)
     return connect(folder)
+
+
+@lru_cache(maxsize=4)
+def _registered(name: str) -> duckdb.DuckDBPyConnection:
+    """The statements of today beside the rows of a release of the register."""
+    if register.about(name) is None:
+        raise NotKept(name)
+    return connect(DATA, name)
 
 
 def _kept(name: str) -> Path:
@@ -101,8 +85,8 @@ def archived() -> list[str]:
 
 
 def sql(name: str) -> str:
-    """Text of queries/<name>.sql."""
-    return _read(QUERIES / f"{name}.sql")
+    """Text of queries/<name>.sql, or of queries/register/charts/<name>.sql for the rows of the register."""
+    return _read(QUERIES / ("register/charts" if register.is_of(name) else "") / f"{name}.sql")
 
 
 @cache
@@ -116,18 +100,38 @@ def parameters(name: str) -> frozenset[str]:
     return frozenset(duckdb.extract_statements(sql(name))[0].named_parameters)
 
 
-@lru_cache(maxsize=1024)
+def pinned(name: str) -> str | None:
+    """The release that a chart of the register has at this moment, so that a page can keep to it; None for all others.
+
+    NotKept if there is none.
+    """
+    if not register.is_of(name):
+        return None
+    if (found := register.current()) is None:
+        raise NotKept(name)
+    return found
+
+
 def query(name: str, *, release: str | None = None, **values: Parameter) -> pd.DataFrame:
     """Rows of queries/<name>.sql; lists come as lists, dates as dates. Shared by all readers: never changed.
 
-    Of today's release, or of one from the archive: NotKept if it is not there, BrokenData if it cannot be asked this.
+    Of today's release, or of another one that is kept: NotKept if it is not there, BrokenData if it cannot be asked.
     """
+    return _query(name, pinned(name) if release is None else release, tuple(sorted(values.items())))
+
+
+@lru_cache(maxsize=1024)
+def _query(name: str, release: str | None, values: tuple[tuple[str, Parameter], ...]) -> pd.DataFrame:
     if release is None:
-        return run(_connection(), name, values)
+        return run(_connection(), name, dict(values))
     try:
-        return run(_archive(_kept(release)), name, values)
+        return run(_of_release(release), name, dict(values))
     except duckdb.Error as error:  # an old table may lack a column that a query of today asks for
         raise BrokenData(f"Release {release} cannot answer {name}.") from error
+
+
+def _of_release(name: str) -> duckdb.DuckDBPyConnection:
+    return _registered(name) if register.about(name) else _archive(_kept(name))
 
 
 def run(connection: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> pd.DataFrame:
@@ -138,11 +142,20 @@ def run(connection: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]
     return pd.DataFrame(cursor.fetchall(), columns=columns, dtype=object)
 
 
-@cache
 def release(name: str | None = None) -> dict[str, Any]:
-    """release.json of today's release or of one from the archive: release, as_of, rows, sha256, changes."""
+    """release.json of today's release, of one from the archive, or of one of the register: release, as_of, ..."""
+    return (register.about(name) if name else None) or _release(name)
+
+
+@cache
+def _release(name: str | None) -> dict[str, Any]:
     folder = DATA if name is None else _kept(name)
     return dict(json.loads((folder / "release.json").read_text(encoding="utf-8")))
+
+
+def state() -> str:
+    """What names all that is shown at this moment: the release of the statements, and that of the register."""
+    return " ".join(filter(None, (release()["release"], register.current())))
 
 
 def borders(scale: str) -> Any:
