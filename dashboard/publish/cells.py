@@ -6,13 +6,15 @@ from pathlib import Path
 
 import duckdb
 
-QUERIES = Path(__file__).parents[2] / "queries" / "register"
+PROJECT = Path(__file__).parents[2]
+QUERIES = PROJECT / "queries" / "register"
+CLAIMS = PROJECT / "data" / "claims.parquet"
 # The fixed list: one file a table, named as the table.
 TABLES = tuple(sorted(path.stem for path in (QUERIES / "tables").glob("*.sql")))
 # What touches every row of a register: statements that other engines have to read alike, with whole numbers and days.
 SHARED = ("service", *(f"tables/{name}" for name in TABLES))
 
-# What counts the rows: the table `assignments` and `years` of a connection in, its table `counts` out.
+# What counts the rows: the tables `assignments`, `years` and `spans` of a connection in, its table `counts` out.
 Engine = Callable[[duckdb.DuckDBPyConnection], None]
 
 
@@ -29,11 +31,14 @@ def count(
     and code (null: all), measure, value, behind. People and assignments belong to the year in which the assignment
     started, volunteer-days to the year in which they lie; people are distinct volunteers. `behind` is the number of
     volunteers without whom the value would be zero. It decides what is withheld and is never released.
-    parts: cell, total, measure, added_over (code, year, host or agency). Of assignments and days the parts add up to
-    the total; of people the largest part <= total <= their sum. Always people <= assignments <= volunteer-days.
+    parts: cell, total, measure, added_over (code, year, host, agency, or span: years over which a statement counts).
+    Of assignments and days the parts add up to the total; of people the largest part <= total <= their sum. Always
+    people <= assignments <= volunteer-days, and nothing of a span is more than that of all years.
     """
     _refuse_later(connection, as_of)
     connection.execute(f"CREATE OR REPLACE TABLE years AS {query('years')}", {"as_of": as_of})
+    connection.read_parquet(str(CLAIMS)).create_view("claims", replace=True)
+    connection.execute(f"CREATE OR REPLACE TABLE spans AS {query('spans')}")
     (engine or counts)(connection)
     for name in ("cells", "parts"):
         connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query(name)}")
@@ -41,7 +46,7 @@ def count(
 
 
 def counts(connection: duckdb.DuckDBPyConnection) -> None:
-    """Table `counts` from `assignments` and `years`: table, scope, year, dimension, code and what was counted there.
+    """Table `counts` from `assignments`, `years` and `spans`: table, scope, year, dimension, code, and what is there.
 
     The only step that touches every row of a register; zeros are left out.
     """

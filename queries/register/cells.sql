@@ -13,7 +13,7 @@ codes AS (
         dimension,
         code
     FROM counts
-    WHERE "table" <> 'by_host_and_agency'
+    WHERE "table" NOT IN ('by_host_and_agency', 'by_span')
 ),
 
 keys AS (
@@ -38,6 +38,14 @@ keys AS (
         hosts."table" = 'by_host' AND hosts.year IS NULL
         AND hosts.scope = agencies.scope
         AND agencies."table" = 'by_agency' AND agencies.year IS NULL
+    UNION ALL
+    SELECT
+        'by_span' AS "table",
+        'abroad' AS scope,
+        NULL AS year,
+        'span.programme' AS dimension,
+        spans.code
+    FROM spans
 ),
 
 filled AS (

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from dashboard.publish import cells
 from tests.register import rows
-from tests.register.rows import AS_OF, FOUR, HOME
+from tests.register.rows import AS_OF, DAY, FOUR, HOME, Row
 
 # people, assignments, volunteer-days, people behind the days
 BY_HAND: dict[str, dict[tuple[int | None, str | None], tuple[int, ...]]] = {
@@ -98,6 +98,8 @@ BY_HAND: dict[str, dict[tuple[int | None, str | None], tuple[int, ...]]] = {
         (None, "THA.UNDP"): (0, 0, 0, 0),
         (None, "THA.UNICEF"): (1, 1, 7, 1),
     },
+    # No statement counts over years that this register holds.
+    "by_span": {},
 }
 Years = dict[int | None, tuple[int, ...]]
 AT_HOME_V1: Years = {2023: (0, 0, 0, 0), 2024: (1, 1, 3, 1), None: (1, 1, 3, 1)}
@@ -114,6 +116,7 @@ AT_HOME_BY_HAND: dict[str, dict[str | None, Years]] = {
     "by_age_group": {"Y15T24": AT_HOME_V1, "_U": AT_HOME_V4},
     "by_region": {"KZ-75": AT_HOME_V1, "KZ-71": AT_HOME_V4},
     "by_host_and_agency": {},
+    "by_span": {},
 }
 # What DuckDB and Spark would not do alike, or not exactly.
 UNLIKE = re.compile(
@@ -165,7 +168,43 @@ def test_what_is_at_home_changes_nothing_abroad_and_the_other_way_round(connecti
 
 
 def test_the_tables_are_the_fixed_list():
-    assert cells.TABLES == tuple(sorted(BY_HAND)) == tuple(sorted(rows.CODES))
+    assert cells.TABLES == tuple(sorted(BY_HAND)) == tuple(sorted([*rows.CODES, "by_span"]))
+
+
+# Of the years over which a published statement counts, 2020 to 2023: one person in two of them, another in the last,
+# who is still away in 2024; before, after, at home and with other funding nobody is counted.
+IN_THE_SPAN = (
+    Row("v1", "KEN", "ILO", "full_funding", "youth", DAY(2020, 12, 30), DAY(2020, 12, 31)),
+    Row("v1", "THA", "ILO", "full_funding", "youth", DAY(2022, 1, 1), DAY(2022, 1, 10)),
+    Row("v2", "KEN", "UNDP", "full_funding", "youth", DAY(2023, 12, 31), DAY(2024, 1, 2)),
+    Row("v3", "KEN", "UNDP", "full_funding", "youth", DAY(2019, 5, 1), DAY(2019, 5, 2)),
+    Row("v4", "KEN", "UNDP", "full_funding", "youth", DAY(2024, 1, 5), DAY(2024, 1, 6)),
+    Row("v5", "KEN", "UNDP", "un_volunteers", "youth", DAY(2021, 5, 1), DAY(2021, 5, 2)),
+    Row("v6", "KAZ", "UNV", "full_funding", "youth", DAY(2021, 5, 1), DAY(2021, 5, 2)),
+)
+SPAN = "2020-2023.full_funding"
+
+
+def test_over_the_years_of_a_statement_each_volunteer_is_counted_once(connection):
+    found = counted(connection, IN_THE_SPAN)
+    assert of(found, "abroad", "by_span") == {(None, SPAN): (2, 3, 13, 2)}
+    assert_parts_make_totals(connection)
+    assert totals(connection, "abroad/by_programme/2022/full_funding/people") == [
+        ("abroad/by_programme/_T/full_funding/people", "year"),
+        (f"abroad/by_span/_T/{SPAN}/people", "span"),
+        ("abroad/by_year/2022/_T/people", "code"),
+    ]
+
+
+def test_a_span_counts_only_where_the_register_holds_all_of_it(connection):
+    """It has to begin by 2020, and the data has to reach the last day of 2023."""
+    spans = {
+        (first, as_of): bool(of(counted(connection, IN_THE_SPAN[first:3], as_of), "abroad", "by_span"))
+        for first in (0, 1)
+        for as_of in (DAY(2023, 12, 31), AS_OF)
+    }
+    assert spans == {(0, DAY(2023, 12, 31)): True, (0, AS_OF): True, (1, DAY(2023, 12, 31)): False, (1, AS_OF): False}
+    assert not of(counted(connection, IN_THE_SPAN[:2], DAY(2023, 12, 30)), "abroad", "by_span")
 
 
 @pytest.mark.register
@@ -303,7 +342,7 @@ def test_such_words_are_found(wrong):
 
 
 def test_no_two_tables_share_a_file(connection):
-    counted(connection, FOUR)
+    counted(connection, FOUR + IN_THE_SPAN)
     named = Counter(connection.sql('SELECT DISTINCT "table", dimension FROM cells').fetchall())
     assert {table for table, _ in named} == set(cells.TABLES) and len(named) == len(cells.TABLES)
     texts = {name: _code(f"tables/{name}") for name in cells.TABLES}
