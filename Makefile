@@ -3,6 +3,7 @@
 # make test-press  what takes minutes more: every figure at every size, every light page, in every language
 # make test-disclosure  bad registers, 300 random ones against somebody who works out what was withheld, and
 #                publications killed midway: minutes too
+# make test-spark  a small Spark on this machine counts what DuckDB counts, and loses a worker midway
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
 # make template  an empty workbook for a register, with notes in three languages: register.xlsx, or FILE=...
@@ -18,13 +19,14 @@ ADDRESS ?= 127.0.0.1
 WORKERS ?= 2
 
 python := .venv/bin/python
+spark := .venv-spark/bin/python
 sources := app.py dashboard pages tests
 
 # The first Python here that is new enough: on macOS, `python3` often is not.
 find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
 
-.PHONY: run test test-press test-disclosure check format data template words bench shots contact-sheet clean
+.PHONY: run test test-press test-disclosure test-spark check format data template words bench shots contact-sheet clean
 
 run: .venv/run.stamp
 	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
@@ -48,6 +50,9 @@ test-press: .venv/test.stamp
 
 test-disclosure: .venv/test.stamp
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m register tests/disclosure tests/register
+
+test-spark: .venv-spark/test.stamp
+	$(spark) -m pytest tests/spark
 
 format: .venv/test.stamp
 	$(python) -m ruff format .
@@ -73,14 +78,14 @@ shots: .venv/test.stamp
 	@$(python) -m tests.e2e.shots
 
 clean:
-	rm -rf .venv shots contact-sheet .cache .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-spark shots contact-sheet .cache .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find app.py dashboard pages tests -name __pycache__ -prune -exec rm -rf {} +
 
-.venv/bin/python:
+.venv/bin/python .venv-spark/bin/python:
 	@$(find_python); \
 	test -n "$$name" || { echo 'Python 3.11 or newer is missing. Debian, Ubuntu: apt install python3 python3-venv. macOS: brew install python3.'; exit 1; }; \
 	$$name -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing. Debian, Ubuntu: apt install $$(basename $$name)-venv."; exit 1; }; \
-	$$name -m venv --clear .venv
+	$$name -m venv --clear $(@:/bin/python=)
 
 # A stamp is as old as the last install, so a second call asks no registry.
 .venv/run.stamp: requirements.txt | .venv/bin/python
@@ -91,4 +96,14 @@ clean:
 .venv/test.stamp: requirements-dev.txt .venv/run.stamp
 	@echo 'Installing what requirements-dev.txt names into .venv'
 	@$(python) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.venv-spark/run.stamp: requirements-spark.txt requirements.txt | .venv-spark/bin/python
+	@echo 'Installing what requirements-spark.txt names into .venv-spark (about two minutes)'
+	@$(spark) -m pip install --quiet --disable-pip-version-check -r requirements-spark.txt
+	@touch $@
+
+# Of what checks the dashboard, as little as the tests beside Spark need, in the same versions.
+.venv-spark/test.stamp: requirements-dev.txt .venv-spark/run.stamp
+	@$(spark) -m pip install --quiet --disable-pip-version-check -c requirements-dev.txt pytest
 	@touch $@
