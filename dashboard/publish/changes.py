@@ -92,6 +92,7 @@ def _of_table(change: Change, t: Language) -> str:
         "by_age_group": t("By age group"),
         "by_region": t("By home region"),
         "by_host_and_agency": t("By host country and agency"),
+        "by_span": t("Over the years of a published statement"),
     }[change.table]
     if change.scope == "home":
         return t.plural(

@@ -1,10 +1,7 @@
 """The cells of a register and the names of those to withhold in, a public release out: all of it or nothing."""
 
-import datetime as dt
-import hashlib
 import json
-from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +10,7 @@ import pandas as pd
 
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import changes, releases, whole
+from dashboard.publish.draft import Draft, Facts
 from dashboard.publish.lock import Held
 from dashboard.publish.releases import ABOUT, ROWS, SYNTHETIC, Refused
 
@@ -22,50 +20,44 @@ STATUS = 7
 ORDER = '"table", scope, year NULLS FIRST, code NULLS FIRST, measure'
 
 
-@dataclass(frozen=True)
-class Facts:
-    """What a release says of itself: the day of its data, the policy it keeps, and whether its people are invented."""
-
-    as_of: dt.date
-    policy: Mapping[str, Any] = field(default_factory=dict)
-    synthetic: bool = False
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Rows as they are to be released, what they say of themselves, and release.json of the one that they follow."""
-
-    facts: Facts
-    rows: list[tuple[Any, ...]]
-    before: dict[str, Any] | None
-
-    @property
-    def content(self) -> str:
-        """A digest of what everybody may see, and of nothing else."""
-        said = [self.facts.as_of.isoformat(), dict(self.facts.policy), self.facts.synthetic, self.rows]
-        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-    @property
-    def name(self) -> str:
-        """The day, and a digest of the rows and of what came before: the same after the same has the same name."""
-        chain = f"{self.before['release'] if self.before else ''} {self.content}"
-        plain = f"{self.facts.as_of.isoformat()}-{hashlib.sha256(chain.encode()).hexdigest()[:8]}"
-        return f"{SYNTHETIC}-{plain}" if self.facts.synthetic else plain
-
-
 def publish(held: Held, connection: duckdb.DuckDBPyConnection, withheld: Set[str], facts: Facts) -> dict[str, Any]:
     """Release the table `cells` and give back release.json; the same cells as those shown make no new release.
 
     register.parquet: table, scope, year, dimension, code, measure, value (null where withheld), status, conf_status,
     release.
     """
-    draft = Draft(facts, _rows(connection, withheld), _before(held.folder, facts))
-    if draft.before and draft.before["content"] == draft.content:
-        return draft.before
-    if (known := releases.about(held.folder / draft.name)) is None:
-        known = _write(held.folder, connection, draft)
-    whole.point(held.folder / draft.name)
-    return known
+    made = draft(held, connection, withheld, facts)
+    written = write(held, connection, made)
+    show(held, made)
+    return written
+
+
+def draft(held: Held, connection: duckdb.DuckDBPyConnection, withheld: Set[str], facts: Facts) -> Draft:
+    """Table `released`, and what is to be said of it; nothing is written yet."""
+    whole.recover(held.folder)
+    return Draft(facts, _rows(connection, withheld), before(held.folder, facts))
+
+
+def write(held: Held, connection: duckdb.DuckDBPyConnection, made: Draft) -> dict[str, Any]:
+    """release.json of the draft, which is then on the disk, and not shown."""
+    if made.before and not made.is_new:
+        return made.before
+    return releases.about(held.folder / made.name) or _write(held.folder, connection, made)
+
+
+def show(held: Held, made: Draft) -> None:
+    """In one step, and the last one: from now on everybody reads what was written."""
+    if made.is_new:
+        whole.point(held.folder / made.name)
+
+
+def before(folder: Path, facts: Facts) -> dict[str, Any] | None:
+    """What is shown now; a real release does not follow a synthetic one, it begins anew."""
+    shown = releases.current(folder)
+    said = releases.about(shown) if shown else None
+    if said and facts.synthetic and not said[SYNTHETIC]:
+        raise Refused("over_real")
+    return said if said and said[SYNTHETIC] == facts.synthetic else None
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, withheld: Set[str]) -> list[tuple[Any, ...]]:
@@ -82,32 +74,34 @@ def _rows(connection: duckdb.DuckDBPyConnection, withheld: Set[str]) -> list[tup
     return connection.table("released").order(ORDER).fetchall()
 
 
-def _before(folder: Path, facts: Facts) -> dict[str, Any] | None:
-    """What is shown now; a real release does not follow a synthetic one, it begins anew."""
-    shown = releases.current(folder)
-    said = releases.about(shown) if shown else None
-    if said and facts.synthetic and not said[SYNTHETIC]:
-        raise Refused("over_real")
-    return said if said and said[SYNTHETIC] == facts.synthetic else None
-
-
 def _write(folder: Path, connection: duckdb.DuckDBPyConnection, draft: Draft) -> dict[str, Any]:
     with whole.beside(folder) as beside:
         rows = connection.table("released").project(f"*, '{draft.name}' AS release").order(ORDER)
         rows.write_parquet(str(beside / ROWS), compression="zstd")
-        said = _describe(draft, releases.sha256(beside / ROWS)) | {"changes": _changes(folder, beside, draft)}
+        said = _describe(draft, releases.sha256(beside / ROWS), _number(folder, draft.facts))
+        said["changes"] = _changes(folder, beside, draft)
         text = json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         (beside / ABOUT).write_text(text, encoding="utf-8", newline="\n")
+        for path in (beside, beside / ROWS, beside / ABOUT):
+            path.chmod(0o755 if path.is_dir() else 0o644)  # for everybody, whatever else the operator keeps private
+        whole.announce(folder, draft.name)
         whole.settle(beside, draft.name)
     return said
 
 
-def _describe(draft: Draft, digest: str) -> dict[str, Any]:
+def _number(folder: Path, facts: Facts) -> int:
+    """One more than the last, be that shown or undone."""
+    return 1 + max(
+        (said["number"] for said in releases.listed(folder) if said[SYNTHETIC] == facts.synthetic), default=0
+    )
+
+
+def _describe(draft: Draft, digest: str, number: int) -> dict[str, Any]:
     before = draft.before
     return {
         "release": draft.name,
         "before": before["release"] if before else None,
-        "number": before["number"] + 1 if before else 1,
+        "number": number,
         "as_of": draft.facts.as_of.isoformat(),
         "policy": dict(draft.facts.policy),
         SYNTHETIC: draft.facts.synthetic,

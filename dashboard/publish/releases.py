@@ -8,11 +8,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from dashboard.data.register import FOLDER as RELEASES
 from dashboard.i18n import Language
 from dashboard.publish import whole
 from dashboard.publish.lock import Held
 
-RELEASES = Path(__file__).parents[2] / "data" / "releases"
 ROWS, ABOUT = "register.parquet", "release.json"
 SYNTHETIC = "synthetic"
 
@@ -29,7 +29,7 @@ class Refused(Exception):
         return {
             "no_cells": t("The register has no rows, so there is nothing to release."),
             "over_real": t("A synthetic register cannot take the place of a real release."),
-            "none_before": t("There is no release before this one."),
+            "none_shown": t("No release is shown, so there is none to undo."),
             "not_whole": t("The release {name} is not there, or not whole.", name=self.name),
         }[self.reason]
 
@@ -57,25 +57,35 @@ def sha256(file: Path) -> str:
 
 
 def listed(folder: Path = RELEASES) -> list[dict[str, Any]]:
-    """release.json of every whole release and whether it is `current`, the newest first.
+    """release.json of every release that was ever shown and is whole, and whether it is `current`, the newest first.
 
-    Also those that were undone, as they were public once; and one that a process killed in its last step never showed.
+    Also of those that were undone, as they were public once; not of one that nobody has seen yet.
     """
+    unseen = whole.announced(folder)
     shown = whole.current(folder)
-    found = [(path, about(path)) for path in folder.glob("*/") if not path.is_symlink()]
+    paths = [path for path in folder.glob("*/") if not path.is_symlink() and (path.name != unseen or path == shown)]
+    found = [(path, about(path)) for path in paths]
     told = [said | {"current": path == shown} for path, said in found if said]
     return sorted(told, key=lambda said: (said["number"], said["release"]), reverse=True)
 
 
-def rollback(held: Held, name: str | None = None) -> dict[str, Any]:
-    """Show the release before the one shown, or the one named; nothing is deleted, so that this can be undone too."""
+def rollback(held: Held, name: str | None = None) -> dict[str, Any] | None:
+    """Show the release before the one shown, or the one named; None: there was none before, so none is shown now.
+
+    Nothing is deleted, so that this can be undone too.
+    """
+    whole.recover(held.folder)
     shown = current(held.folder) if name is None else None
     said = about(shown) if shown else None
-    wanted = name or (said["before"] if said else None)
-    if wanted is None:
-        raise Refused("none_before")
+    if name is None and said is None:
+        raise Refused("none_shown")
+    if (wanted := name or (said["before"] if said else None)) is None:
+        whole.withdraw(held.folder)
+        return None
     known = {each["release"]: each for each in listed(held.folder)}
     if wanted not in known:
         raise Refused("not_whole", wanted)
+    if known[wanted][SYNTHETIC] and any(each["current"] and not each[SYNTHETIC] for each in known.values()):
+        raise Refused("over_real")
     whole.point(held.folder / wanted)
     return known[wanted] | {"current": True}

@@ -22,7 +22,7 @@ from types import FrameType
 import duckdb
 
 from dashboard.publish import cells, lock, released, releases, store, whole
-from dashboard.publish.released import Facts
+from dashboard.publish.draft import Facts
 from tests.register import rows
 
 REGISTERS = {"old": rows.FOUR[:3], "new": rows.FOUR}

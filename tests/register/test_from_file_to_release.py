@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from dashboard.publish import cells, lock, released, releases, store, synthetic
+from dashboard.publish.draft import Facts
 from dashboard.publish.register import reading
 
 AS_OF = dt.date(2025, 12, 31)
@@ -27,7 +28,7 @@ def folder(request, tmp_path_factory):
     with store.connect(private) as connection, lock.hold(made / "releases") as held:
         store.assignments(connection, private)
         cells.count(connection, AS_OF)
-        released.publish(held, connection, frozenset(), released.Facts(AS_OF, synthetic=True))
+        released.publish(held, connection, frozenset(), Facts(AS_OF, synthetic=True))
     return made
 
 
