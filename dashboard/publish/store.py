@@ -4,18 +4,19 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from dashboard.i18n import Language
 from dashboard.publish import lock, whole
+from dashboard.publish.lock import Held
 
 PROJECT = Path(__file__).parents[2]
 VARIABLE = "REGISTER_DIR"
-SECRET, SECRET_BYTES = "secret.key", 32
-SPILL = "spill"
+SPILL, ASSIGNMENTS = "spill", "assignments"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -54,20 +55,29 @@ def folder(environment: Mapping[str, str] = os.environ, project: Path = PROJECT)
         path.chmod(0o700)
     if not path.is_dir():
         raise Unsafe("no_folder", path)
-    _refuse_others(path)
+    refuse_others(path)
     return path
 
 
-def secret(store: Path) -> bytes:
-    """The key with which people are hashed: made once, mode 600, and never anywhere else."""
-    path = store / SECRET
-    if not path.exists():
-        _make_secret(path)
-    _refuse_others(path)
-    key = path.read_bytes()
-    if len(key) != SECRET_BYTES:
-        raise Unsafe("secret", path)
-    return key
+def refuse_others(path: Path) -> None:
+    """Unsafe unless it is one's own and nobody else has any right to it."""
+    found = path.stat()
+    if found.st_uid != os.geteuid():
+        raise Unsafe("owner", path)
+    if found.st_mode & OTHERS:
+        raise Unsafe("others", path)
+
+
+@contextmanager
+def opened(store: Path, waiting: Callable[[], None] | None = None) -> Iterator[Held]:
+    """The sole right to change the store, without what a killed process left there: rows spilled, rows half written.
+
+    Whoever holds the releases too takes these first, so that no two wait for each other.
+    """
+    with lock.hold(store, waiting) as held:
+        shutil.rmtree(store / SPILL, ignore_errors=True)
+        whole.recover(store)
+        yield held
 
 
 def connect(store: Path, memory: str = "3GB") -> duckdb.DuckDBPyConnection:
@@ -80,18 +90,29 @@ def connect(store: Path, memory: str = "3GB") -> duckdb.DuckDBPyConnection:
     )
 
 
-def keep(connection: duckdb.DuckDBPyConnection, store: Path) -> Path:
-    """Keep the table `assignments` instead of what was kept; a process killed on the way leaves the one before."""
-    with lock.hold(store), whole.beside(store) as beside:
+@contextmanager
+def written(held: Held, connection: duckdb.DuckDBPyConnection) -> Iterator[Path]:
+    """The table `assignments` as Parquet by year, in a folder that is gone afterwards unless it was kept.
+
+    From here on `assignments` is a view of these files.
+    """
+    with whole.beside(held.folder) as beside:
         rows = connection.table("assignments")
-        rows.write_parquet(str(beside / "assignments"), compression="zstd", partition_by=["year"])
+        rows.write_parquet(str(beside / ASSIGNMENTS), compression="zstd", partition_by=["year"])
         for path in (beside, *beside.rglob("*")):
             path.chmod(0o700 if path.is_dir() else 0o600)
-        kept = whole.settle(beside, f"register-{secrets.token_hex(8)}")
-        whole.point(kept)
-        for old in store.glob("register-*/"):
-            if old != kept:
-                shutil.rmtree(old)
+        connection.execute("DROP TABLE assignments")
+        _view(connection, beside)
+        yield beside
+
+
+def keep(held: Held, register: Path) -> Path:
+    """Keep what was written instead of what was kept; a process killed on the way leaves the one before."""
+    kept = whole.settle(register, f"register-{secrets.token_hex(8)}")
+    whole.point(kept)
+    for old in held.folder.glob("register-*/"):
+        if old != kept:
+            shutil.rmtree(old)
     return kept
 
 
@@ -99,7 +120,11 @@ def assignments(connection: duckdb.DuckDBPyConnection, store: Path) -> duckdb.Du
     """View `assignments` of what is kept."""
     if (kept := whole.current(store)) is None:
         raise Unsafe("empty")
-    files = str(kept / "assignments" / "*" / "*.parquet").replace("'", "''")
+    return _view(connection, kept)
+
+
+def _view(connection: duckdb.DuckDBPyConnection, register: Path) -> duckdb.DuckDBPyRelation:
+    files = str(register / ASSIGNMENTS / "*" / "*.parquet").replace("'", "''")
     connection.execute(
         f"CREATE OR REPLACE VIEW assignments AS FROM read_parquet('{files}', hive_types = {{'year': INTEGER}})"
     )
@@ -109,26 +134,3 @@ def assignments(connection: duckdb.DuckDBPyConnection, store: Path) -> duckdb.Du
 def _lies_in(path: Path, around: Path) -> bool:
     """By the folders themselves: some disks do not tell capitals from small letters."""
     return any(each.exists() and each.samefile(around) for each in (path, *path.parents)) if around.exists() else False
-
-
-def _refuse_others(path: Path) -> None:
-    found = path.stat()
-    if found.st_uid != os.geteuid():
-        raise Unsafe("owner", path)
-    if found.st_mode & OTHERS:
-        raise Unsafe("others", path)
-
-
-def _make_secret(path: Path) -> None:
-    """Written beside and linked: of two at once both get the key of the first."""
-    beside = path.with_name(f".{SECRET}.{secrets.token_hex(8)}")
-    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        os.write(file, secrets.token_bytes(SECRET_BYTES))
-        os.fsync(file)
-        path.hardlink_to(beside)
-    except FileExistsError:
-        pass
-    finally:
-        os.close(file)
-        beside.unlink()

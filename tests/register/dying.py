@@ -35,7 +35,8 @@ def publish(folder: Path, name: str) -> None:
     with store.connect(folder / "store") as connection, lock.hold(folder / "releases") as held:
         for table in ("assignments", "cells"):
             connection.execute(f"CREATE TABLE {table} AS FROM '{folder.parent / name / table}.parquet'")
-        store.keep(connection, folder / "store")
+        with store.opened(folder / "store") as private, store.written(private, connection) as register:
+            store.keep(private, register)
         released.publish(held, connection, WITHHELD[name], Facts(rows.AS_OF))
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import duckdb
 import pytest
 
-from dashboard.publish import cells, lock, released, releases, store, synthetic
+from dashboard.publish import cells, lock, released, releases, secret, store, synthetic
 from dashboard.publish.draft import Facts
 from dashboard.publish.register import reading
 
@@ -22,9 +22,10 @@ def folder(request, tmp_path_factory):
     synthetic.write(made / f"register.{request.param}", ROWS)
     private = store.folder({"REGISTER_DIR": str(made / "private")})
     with store.connect(private) as connection:
-        read = reading.read(made / f"register.{request.param}", connection, AS_OF, store.secret(private))
+        read = reading.read(made / f"register.{request.param}", connection, AS_OF, secret.key(private))
         assert (read.read, read.refused) == (ROWS, 0)
-        store.keep(connection, private)
+        with store.opened(private) as held, store.written(held, connection) as register:
+            store.keep(held, register)
     with store.connect(private) as connection, lock.hold(made / "releases") as held:
         store.assignments(connection, private)
         cells.count(connection, AS_OF)
@@ -54,6 +55,6 @@ def test_the_same_people_have_other_names_in_another_store(folder, tmp_path):
     found = []
     for private in (folder / "private", other):
         with store.connect(private) as connection:
-            reading.read(file, connection, AS_OF, store.secret(private))
+            reading.read(file, connection, AS_OF, secret.key(private))
             found.append({name for (name,) in connection.sql("SELECT volunteer FROM assignments").fetchall()})
     assert len(found[0]) == len(found[1]) == 350 and not found[0] & found[1]

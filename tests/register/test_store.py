@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.publish import store
+from dashboard.publish import lock, secret, store
 from dashboard.publish.store import PROJECT, Unsafe
 from tests.register import rows
 from tests.register.rows import FOUR
@@ -20,6 +20,12 @@ from tests.register.rows import FOUR
 @pytest.fixture
 def folder(tmp_path):
     return store.folder({"REGISTER_DIR": str(tmp_path / "private")})
+
+
+def keep(connection, folder):
+    """The folder in which the table `assignments` is kept."""
+    with store.opened(folder) as held, store.written(held, connection) as register:
+        return store.keep(held, register)
 
 
 def mode(path) -> int:
@@ -80,20 +86,20 @@ def test_a_file_is_no_folder(tmp_path):
 
 
 def test_the_secret_is_made_once_and_is_nobody_elses(folder):
-    key = store.secret(folder)
-    assert len(key) == 32 and key == store.secret(folder)
+    key = secret.key(folder)
+    assert len(key) == 32 and key == secret.key(folder)
     assert mode(folder / "secret.key") == 0o600
     assert [path.name for path in folder.iterdir()] == ["secret.key"]
 
 
 def test_two_stores_have_two_secrets(tmp_path):
-    keys = {store.secret(store.folder({"REGISTER_DIR": str(tmp_path / name)})) for name in ("one", "other")}
+    keys = {secret.key(store.folder({"REGISTER_DIR": str(tmp_path / name)})) for name in ("one", "other")}
     assert len(keys) == 2
 
 
 def test_of_many_processes_at_once_all_get_one_secret(folder):
-    code = "import sys; from pathlib import Path; from dashboard.publish import store; "
-    code += "sys.stdin.read(1); print(store.secret(Path(sys.argv[1])).hex())"
+    code = "import sys; from pathlib import Path; from dashboard.publish import secret; "
+    code += "sys.stdin.read(1); print(secret.key(Path(sys.argv[1])).hex())"
     command = [sys.executable, "-c", code, str(folder)]
     asked = [
         subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -104,19 +110,19 @@ def test_of_many_processes_at_once_all_get_one_secret(folder):
         process.stdin.write("!")
         process.stdin.flush()
     keys = {process.communicate()[0].strip() for process in asked}
-    assert keys == {store.secret(folder).hex()} and [process.returncode for process in asked] == [0] * 4
+    assert keys == {secret.key(folder).hex()} and [process.returncode for process in asked] == [0] * 4
 
 
 @pytest.mark.parametrize(("spoil", "reason"), [("short", "secret"), ("open", "others")])
 def test_a_secret_that_is_cut_or_open_is_refused(spoil, reason, folder):
-    store.secret(folder)
+    secret.key(folder)
     path = folder / "secret.key"
     if spoil == "short":
         path.write_bytes(b"short")
     else:
         path.chmod(0o644)
     with pytest.raises(Unsafe) as unsafe:
-        store.secret(folder)
+        secret.key(folder)
     assert unsafe.value.reason == reason
 
 
@@ -124,7 +130,7 @@ def test_the_register_is_kept_by_year_for_its_owner_alone(folder):
     with store.connect(folder) as connection:
         rows.table(connection, FOUR)
         given = connection.table("assignments").order("assignment").fetchall()
-        kept = store.keep(connection, folder)
+        kept = keep(connection, folder)
     assert sorted(path.name for path in (kept / "assignments").iterdir()) == ["year=2023", "year=2024"]
     inside = [*folder.rglob("*")]
     assert {mode(path) for path in inside if path.is_dir()} == {0o700}
@@ -139,11 +145,37 @@ def test_the_register_is_kept_by_year_for_its_owner_alone(folder):
 def test_the_next_register_takes_the_place_of_the_one_before(folder):
     with store.connect(folder) as connection:
         for register in (FOUR, FOUR[:1]):
+            connection.execute("DROP VIEW IF EXISTS assignments")
             rows.table(connection, register)
-            kept = store.keep(connection, folder)
+            kept = keep(connection, folder)
     assert list(folder.glob("register-*")) == [kept]
     with duckdb.connect() as connection:
         assert len(store.assignments(connection, folder)) == 1
+
+
+def test_what_is_written_and_not_kept_goes_and_leaves_the_register_before(folder):
+    with store.connect(folder) as connection:
+        rows.table(connection, FOUR)
+        kept = keep(connection, folder)
+        connection.execute("DROP VIEW assignments")
+        rows.table(connection, FOUR[:1])
+        with store.opened(folder) as held, store.written(held, connection) as register:
+            assert len(connection.table("assignments")) == 1 and register.exists()
+        assert not register.exists() and len(store.assignments(connection, folder)) == 4
+    assert list(folder.glob("register-*")) == [kept]
+
+
+def test_what_a_killed_process_left_of_its_rows_goes_first(folder):
+    for name in ("spill/rows.tmp", ".next/assignments/rows.parquet"):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_bytes(b"rows")
+    with store.opened(folder):
+        assert sorted(path.name for path in folder.iterdir()) == [".lock"]
+
+
+def test_a_store_has_one_master_at_a_time(folder):
+    with store.opened(folder), pytest.raises(lock.Busy), store.opened(folder):
+        pytest.fail("both held it")
 
 
 def test_an_empty_store_says_so(folder):
@@ -155,10 +187,11 @@ def test_an_empty_store_says_so(folder):
 def test_a_write_that_fails_leaves_the_register_before(folder):
     with store.connect(folder) as connection:
         rows.table(connection, FOUR)
-        kept = store.keep(connection, folder)
+        kept = keep(connection, folder)
+        connection.execute("DROP VIEW assignments")
         connection.execute("CREATE OR REPLACE TABLE assignments AS SELECT 'no year' AS assignment")
         with pytest.raises(duckdb.Error):
-            store.keep(connection, folder)
+            keep(connection, folder)
         assert len(store.assignments(duckdb.connect(), folder)) == 4
     assert [path.name for path in folder.glob("register-*")] == [kept.name] and not (folder / ".next").exists()
 
