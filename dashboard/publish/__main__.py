@@ -7,18 +7,23 @@ from pathlib import Path
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import vocabulary
 from dashboard.publish.problems import line
-from dashboard.publish.register import command
+from dashboard.publish.register import command, demo, history
 from dashboard.publish.release import Refused, publish
 
+COMMANDS = {
+    "register": command.main,
+    "template": command.write_template,
+    "demo": demo.main,
+    "releases": history.show,
+    "rollback": history.undo,
+}
 DATA = Path(__file__).parents[2] / "data"
 
 
 def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["register"]:
-        return command.main(given[1:])
-    if given[:1] == ["template"]:
-        return command.write_template(given[1:])
+    if given and given[0] in COMMANDS:
+        return COMMANDS[given[0]](given[1:])
     parser = argparse.ArgumentParser(prog="python -m dashboard.publish", description=__doc__)
     parser.add_argument("--source", type=Path, default=DATA / "source", help="folder of the CSV and TopoJSON files")
     parser.add_argument("--target", type=Path, default=DATA, help="folder that gets the release")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import duckdb
 
+from dashboard.i18n import Language
+
 PROJECT = Path(__file__).parents[2]
 QUERIES = PROJECT / "queries" / "register"
 CLAIMS = PROJECT / "data" / "claims.parquet"
@@ -20,6 +22,18 @@ Engine = Callable[[duckdb.DuckDBPyConnection], None]
 
 class LaterThanTheData(ValueError):
     """An assignment starts after the day of the data; its days cannot be counted."""
+
+    def __init__(self, latest: dt.date, as_of: dt.date) -> None:
+        super().__init__(f"An assignment starts on {latest}, after the day of the data, {as_of}.")
+        self.latest, self.as_of = latest, as_of
+
+    def sentence(self, t: Language) -> str:
+        """What is wrong and what to do, for the operator."""
+        return t(
+            "An assignment starts on {latest}, after the day of the data, {as_of}. Leave it out, or set a later day.",
+            latest=t.date(self.latest),
+            as_of=t.date(self.as_of),
+        )
 
 
 def count(
@@ -59,7 +73,7 @@ def counts(connection: duckdb.DuckDBPyConnection) -> None:
 def _refuse_later(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> None:
     latest = connection.table("assignments").max("start_date").fetchall()[0][0]
     if latest is not None and latest > as_of:
-        raise LaterThanTheData(f"An assignment starts on {latest}, after the day of the data, {as_of}.")
+        raise LaterThanTheData(latest, as_of)
 
 
 def query(name: str) -> str:

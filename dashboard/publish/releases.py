@@ -8,11 +8,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dashboard.data.register import FOLDER as RELEASES
+from dashboard.data import register
 from dashboard.i18n import Language
 from dashboard.publish import whole
 from dashboard.publish.lock import Held
 
+RELEASES = register.FOLDER
 ROWS, ABOUT = "register.parquet", "release.json"
 SYNTHETIC = "synthetic"
 

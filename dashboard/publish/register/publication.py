@@ -1,0 +1,115 @@
+"""A file of assignments in, a release that everybody reads out: all of it, or release and store stay as they were.
+
+What is private is changed before what is public, and both in the last instant, when nothing can be refused any more.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from dashboard.publish import cells, lock, protection, released, releases, secret, store, whole
+from dashboard.publish.disclosure import policy
+from dashboard.publish.draft import Facts
+from dashboard.publish.lock import Held
+from dashboard.publish.register.interruption import uninterrupted
+from dashboard.publish.register.reading import Reading, read
+from dashboard.publish.register.steps import Steps, draw_bar
+from dashboard.publish.releases import SYNTHETIC
+
+POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
+STEPS = 4
+# What counts: a connection with the view `assignments`, the Parquet behind it, and a private folder to write beside it.
+Engine = Callable[[duckdb.DuckDBPyConnection, Path, Path], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be published where; `today` is the day after which no row may lie, `as_of` that of the data."""
+
+    file: Path
+    store: Path
+    releases: Path
+    as_of: dt.date
+    today: dt.date
+    synthetic: bool = False
+    wait: bool = False
+    engine: Engine | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """release.json of what is shown now, whether it is new, and how many rows were read for it."""
+
+    release: dict[str, Any]
+    is_new: bool
+    read: int
+
+
+def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outcome:
+    """`tell` gets what was read before anything is made of it, and raises if it is not to go on."""
+    with ExitStack() as stack:
+        waits = (lambda: steps.say(lock.waits(steps.t))) if order.wait else None
+        shown = stack.enter_context(lock.hold(order.releases, waits))
+        private = stack.enter_context(store.opened(order.store, waits))
+        rules, earlier = _rules(order, shown)
+        connection = stack.enter_context(store.connect(order.store))
+        draw_bar(connection)
+        steps.begin(steps.t("reading and checking the rows"))
+        reading = read(order.file, connection, order.today, secret.key(order.store))
+        tell(reading)
+        register = stack.enter_context(store.written(private, connection))
+        steps.begin(steps.t("counting"))
+        _count(order, connection, register)
+        steps.begin(steps.t("choosing what to withhold, and trying to work it out"))
+        withheld = protection.protect(connection, rules, earlier, cells.CLAIMS)
+        steps.begin(steps.t("writing the release"))
+        facts = Facts(order.as_of, said(rules), order.synthetic)
+        draft = released.draft(shown, connection, withheld, facts)
+        if draft.is_new:
+            protection.keep_knowledge(order.store, draft.name, connection, withheld)
+        release = released.write(shown, connection, draft)
+        with uninterrupted():
+            store.keep(private, register)
+            released.show(shown, draft)
+        return Outcome(release, draft.is_new, reading.read)
+
+
+def said(rules: policy.Policy) -> dict[str, Any]:
+    """What a release tells of the rules that it keeps."""
+    return {name: value for name, value in asdict(rules).items() if name != "exceptions"}
+
+
+def _rules(order: Order, shown: Held) -> tuple[policy.Policy, list[Any]]:
+    """The policy, and what earlier releases were made of; what stands in the way of any release is told at once.
+
+    In a synthetic register nobody is to be protected from those who compare two of them.
+    """
+    whole.recover(order.releases)
+    rules = policy.read(POLICY, _claims())
+    released.before(shown.folder, Facts(order.as_of, synthetic=order.synthetic))
+    if order.synthetic:
+        return rules, []
+    known = [each for each in releases.listed(order.releases) if not each[SYNTHETIC]]
+    return rules, protection.earlier(order.store, known)
+
+
+def _claims() -> set[str]:
+    """Ids of the published statements, which an exception has to cite."""
+    with duckdb.connect() as connection:
+        return {claim for (claim,) in connection.read_parquet(str(cells.CLAIMS)).select("claim").fetchall()}
+
+
+def _count(order: Order, connection: duckdb.DuckDBPyConnection, register: Path) -> None:
+    engine = order.engine
+    if engine is None:
+        cells.count(connection, order.as_of)
+    else:
+        kept, beside = register / store.ASSIGNMENTS, order.store / store.SPILL
+        cells.count(connection, order.as_of, lambda counting: engine(counting, kept, beside))
