@@ -6,6 +6,10 @@
 # make test-spark  a small Spark on this machine counts what DuckDB counts, and loses a worker midway
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
+# make publish FILE=...  a register becomes a public release of protected tables; LANG_=kk, ru or en, WAIT=1
+# make demo   the same with an invented register of 20,000 rows, which says everywhere that it is synthetic
+# make releases  the releases of the register, the newest first
+# make rollback  show the release before, or RELEASE=...
 # make template  an empty workbook for a register, with notes in three languages: register.xlsx, or FILE=...
 # make words  take new texts into the translation files
 # make bench  measure speed, as docs/benchmarks.md tells
@@ -17,6 +21,7 @@
 PORT    ?= 8501
 ADDRESS ?= 127.0.0.1
 WORKERS ?= 2
+LANG_   ?= en
 
 python := .venv/bin/python
 spark := .venv-spark/bin/python
@@ -26,7 +31,7 @@ sources := app.py dashboard pages tests
 find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
 
-.PHONY: run test test-press test-disclosure test-spark check format data template words bench shots contact-sheet clean
+.PHONY: run test test-press test-disclosure test-spark check format data publish demo releases rollback template words bench shots contact-sheet clean
 
 run: .venv/run.stamp
 	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
@@ -61,6 +66,19 @@ format: .venv/test.stamp
 
 data: .venv/run.stamp
 	@$(python) -m dashboard.publish
+
+publish: .venv/run.stamp
+	@test -n "$(FILE)" || { echo 'Which register? make publish FILE=register.xlsx'; exit 1; }
+	@$(python) -m dashboard.publish register "$(FILE)" --lang $(LANG_) $(if $(WAIT),--wait)
+
+demo: .venv/run.stamp
+	@$(python) -m dashboard.publish demo --lang $(LANG_)
+
+releases: .venv/run.stamp
+	@$(python) -m dashboard.publish releases --lang $(LANG_)
+
+rollback: .venv/run.stamp
+	@$(python) -m dashboard.publish rollback $(RELEASE) --lang $(LANG_)
 
 template: .venv/run.stamp
 	@$(python) -m dashboard.publish template $(FILE)
@@ -105,5 +123,5 @@ clean:
 
 # Of what checks the dashboard, as little as the tests beside Spark need, in the same versions.
 .venv-spark/test.stamp: requirements-dev.txt .venv-spark/run.stamp
-	@$(spark) -m pip install --quiet --disable-pip-version-check -c requirements-dev.txt pytest
+	@$(spark) -m pip install --quiet --disable-pip-version-check -c requirements-dev.txt hypothesis pytest
 	@touch $@

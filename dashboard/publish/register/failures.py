@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable
 
@@ -58,10 +59,15 @@ def _sentence(error: BaseException, t: Language) -> str:
         return t("Memory is short, and the disk of REGISTER_DIR has no room for the rest. Make room and try again.")
     if _is(error, FULL):
         return t("A disk is full. Make room on it and try again.")
-    path = str(getattr(error, "filename", None) or "")
     if _is(error, FORBIDDEN):
-        return t("You have no right to read or write {path}. Get it, or choose another place.", path=path or "-")
-    return t("{path} cannot be read or written.", path=path or "-")
+        return t("You have no right to read or write {path}. Get it, or choose another place.", path=_path(error))
+    return t("{path} cannot be read or written.", path=_path(error))
+
+
+def _path(error: BaseException) -> str:
+    """DuckDB puts it in quotation marks."""
+    quoted = re.search(r'"(.+?)"', str(error))
+    return str(getattr(error, "filename", None) or (quoted[1] if quoted else "-"))
 
 
 def _is(error: BaseException, numbers: set[int]) -> bool:
