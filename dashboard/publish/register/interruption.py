@@ -4,6 +4,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 ASKED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -11,24 +12,33 @@ ASKED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 @contextmanager
 def stoppable() -> Iterator[None]:
     """Ctrl+C, a closed terminal and a machine that shuts down are all a KeyboardInterrupt."""
-    before = [signal.signal(each, _stop) for each in ASKED]
+    asked = []
+
+    def stop(number: int, _: FrameType | None) -> None:
+        asked.append(number)
+        raise KeyboardInterrupt
+
+    before = {each: signal.signal(each, stop) for each in ASKED}
     try:
         yield
+    except Exception as error:
+        if asked:  # DuckDB and what works in threads have errors of their own for it
+            raise KeyboardInterrupt from error
+        raise
     finally:
-        for each, handler in zip(ASKED, before, strict=True):
-            signal.signal(each, handler)
+        _restore(before)
 
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """What is asked for within waits until the end, and is then too late."""
-    before = [signal.signal(each, signal.SIG_IGN) for each in ASKED]
+    """Whoever asks within is too late: the work is done as good as at once."""
+    before = {each: signal.signal(each, signal.SIG_IGN) for each in ASKED}
     try:
         yield
     finally:
-        for each, handler in zip(ASKED, before, strict=True):
-            signal.signal(each, handler)
+        _restore(before)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _restore(handlers: dict[signal.Signals, Any]) -> None:
+    for each, handler in handlers.items():
+        signal.signal(each, handler)
