@@ -75,23 +75,33 @@ STATUSES: dict[str, Status] = _entries(Status, "statuses")
 GLOSSARY: dict[str, Term] = _entries(Term, "glossary")
 CHARTS: dict[str, Chart] = _entries(Chart, "charts")
 PAGES: dict[str, Page] = _entries(Page, "pages")
+# These are there only when a release of the register is; offered.py says which of all there are.
+REGISTER_CHARTS: dict[str, Chart] = _entries(Chart, "register_charts")
+REGISTER_PAGES: dict[str, Page] = _entries(Page, "register_pages")
+EVERY_CHART = CHARTS | REGISTER_CHARTS
 FORMULAS: dict[str, str] = _RAW["formulas"]
 RULES: dict[str, str] = _RAW["rules"]
 LIMITS: dict[str, str] = _RAW["limits"]
 SITE: dict[str, str] = _RAW.pop("site")
 # Parameter of a chart -> the codes that it may have in an address.
 PARAMETERS: dict[str, tuple[str, ...]] = {name: tuple(codes) for name, codes in _RAW.pop("parameters").items()}
+# Parameter -> what it is where an address does not name it; for one that is not here all of its codes together.
+DEFAULTS: dict[str, str] = _RAW.pop("defaults")
 COLUMNS: dict[str, str] = _RAW["columns"]
 WORDS: dict[str, dict[str, str]] = {
     section: entries for section, entries in _RAW.items() if all(isinstance(text, str) for text in entries.values())
 }
 # The column of a code list is its singular; a list column (agencies) holds codes of the same list.
 CODE_LISTS = {
+    "age_group": "age_groups",
     "agency": "agencies",
     "agencies": "agencies",
+    "category": "categories",
+    "comparison": "comparisons",
     "event": "events",
     "kind": "kinds",
     "language": "languages",
+    "programme": "programmes",
     "qualifier": "qualifiers",
     "said_by": "speakers",
     "said_in": "languages",
@@ -103,13 +113,13 @@ PLACES = ("origin", "host", "hosts", "region")
 
 def word(t: Language, column: str, code: str) -> str:
     """The reader's word for one code of a column: word(t, "event", "floods") -> "Floods"."""
-    if column == "measure":
+    if column in ("measure", "compared"):
         return t(MEASURES[code].title)
     if column == "formula":
         derived = STATUSES["E"].title
         return t(derived)
     if column in PLACES:
-        return t.place(code)
+        return t(WORDS["sexes"][code]) if code == "_U" else t.place(code)
     if column in CODE_LISTS:
         return t(WORDS[CODE_LISTS[column]].get(code, code))
     return code
@@ -118,14 +128,16 @@ def word(t: Language, column: str, code: str) -> str:
 def page_title(path: str, lang: str) -> str:
     """Title of the browser tab for an address."""
     t = Language(lang)
-    page = next((page for page in PAGES.values() if page.path == "/" + path.strip("/")), PAGES["overview"])
+    known = (PAGES | REGISTER_PAGES).values()
+    page = next((page for page in known if page.path == "/" + path.strip("/")), PAGES["overview"])
     return f"{t(page.title)} · {t('Volunteers of Kazakhstan')}"
 
 
 def texts() -> Iterator[str]:
     """Every English text of the catalog that a reader can see."""
-    for entry in (*MEASURES.values(), *STATUSES.values(), *GLOSSARY.values(), *CHARTS.values(), *PAGES.values()):
+    entries = (MEASURES, STATUSES, GLOSSARY, EVERY_CHART, PAGES | REGISTER_PAGES)
+    for entry in (each for section in entries for each in section.values()):
         assert is_dataclass(entry)
         yield from (getattr(entry, field.name) for field in fields(entry) if field.name in TEXTS)
-    for entries in WORDS.values():
-        yield from entries.values()
+    for words in WORDS.values():
+        yield from words.values()

@@ -49,22 +49,22 @@ def day(t: Language, iso: str) -> str:
     return f'<time datetime="{escape(iso)}">{escape(t.iso_date(iso))}</time>' if iso else escape(t("date not shown"))
 
 
-def table(t: Language, title: str, df: pd.DataFrame) -> str:
+def table(t: Language, title: str, df: pd.DataFrame, release: str | None = None) -> str:
     """The numbers of a figure as a table with caption and scopes."""
     columns = phrases.columns(df)
     head = "".join(f'<th scope="col">{escape(t(COLUMNS[name]))}</th>' for name in [*columns, "sources"])
-    rows = "".join(_row(t, row, columns) for row in records(df))
+    rows = "".join(_row(t, row, columns, release) for row in records(df))
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
         f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
-def _row(t: Language, row: object, columns: list[str]) -> str:
+def _row(t: Language, row: object, columns: list[str], release: str | None) -> str:
     trace = style.ids(row)
     first, *rest = (traced(phrases.cell(t, row, name), trace) for name in columns)
     cells = "".join(f"<td>{cell}</td>" for cell in rest)
-    links = ", ".join(_short_source(t, source) for source in getattr(row, "sources", []))
+    links = ", ".join(_short_source(t, source, release) for source in getattr(row, "sources", []))
     return f'<tr><th scope="row">{first}</th>{cells}<td>{links}</td></tr>'
 
 
@@ -78,8 +78,8 @@ def _sources(release: str | None = None) -> dict[str, dict[str, str]]:
     return {str(row["source"]): row for row in data.query("sources", release=release).to_dict("records")}
 
 
-def _short_source(t: Language, source: str) -> str:
-    row = _sources()[source]
+def _short_source(t: Language, source: str, release: str | None) -> str:
+    row = _sources(release)[source]
     link = f'<a href="{escape(row["address"])}" rel="noreferrer" data-source="{escape(source)}">'
     return f"{link}{publisher(t, row)}</a>"
 
@@ -103,12 +103,14 @@ def sources(t: Language, ids: Iterable[str], release: str | None = None) -> str:
 
 
 def _source(t: Language, row: Mapping[str, str]) -> str:
-    language = t(WORDS["languages"][row["language"]])
     link = f'<a href="{escape(row["address"])}" rel="noreferrer">{title(t, row)}</a>'
+    # The register is no text that somebody read.
+    read = (WORDS["languages"][row["language"]], WORDS["reads"][row["read"]]) if row["read"] else ()
+    how = f" ({'; '.join(escape(t(word)) for word in read)})" if read else ""
     return (
         f"<li data-source='{escape(row['source'])}'>{link}. "
-        f"<span data-trace='{escape(row['source'])}'>{publisher(t, row)}</span>, {day(t, row['published_on'] or '')} "
-        f"({escape(language)}; {escape(t(WORDS['reads'][row['read']]))})</li>"
+        f"<span data-trace='{escape(row['source'])}'>{publisher(t, row)}</span>, {day(t, row['published_on'] or '')}"
+        f"{how}</li>"
     )
 
 

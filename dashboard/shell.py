@@ -7,20 +7,21 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard import offered
 from dashboard.card import frame
-from dashboard.catalog import PAGES, page_title
+from dashboard.catalog import page_title
 from dashboard.controls import choices, here, language, language_links, say_what_was_ignored
 
-t = language()
+t, offer = language(), offered.pages()
 st.set_page_config(
-    page_title=page_title(PAGES[here()].path, t.code),
+    page_title=page_title(offer[here()].path, t.code),
     page_icon=str(Path(__file__).parent / "static" / "icon.svg"),
     layout="wide",
 )
 
 pages = {
     page.code: st.Page(page.file, title=t(page.title), url_path=page.path.strip("/"), default=page.path == "/")
-    for page in PAGES.values()
+    for page in offer.values()
 }
 chosen = st.navigation(list(pages.values()), position="hidden")
 

@@ -9,9 +9,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from dashboard import data, markup
-from dashboard.catalog import CHARTS, Chart
+from dashboard.catalog import EVERY_CHART, WORDS, Chart
 from dashboard.figures import findings
 from dashboard.figures.html_map import html_map
+from dashboard.figures.register_map import NARROW, WIDE, register_map
 from dashboard.figures.still_map import PAGE, placements_map_still
 from dashboard.i18n import Language
 from dashboard.world import world
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 
     from dashboard.figures.style import Room
 
-Figure = Callable[["pd.DataFrame", Language], Any]
+Figure = Callable[..., Any]
 Choices = tuple[tuple[str, Any], ...]
+# The maps without WebGL, by the name of their chart, and how large they are on a page: one for every screen, or two,
+# of which the style sheet shows the one that fits.
+STILL = {"placements_map": placements_map_still, "register_map": register_map}
+ROOMS = {"placements_map": {"": PAGE}, "register_map": {"wide": WIDE, "narrow": NARROW}}
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,10 @@ class View:
     def title(self) -> str:
         return f"{self.heading}: {self.subject}"
 
+    @property
+    def is_map(self) -> bool:
+        return self.chart.code in STILL
+
     @cached_property
     def drawn(self) -> Any:
         return self.figure(self.df, self.t)
@@ -57,22 +66,28 @@ class View:
     @cached_property
     def still(self) -> str:
         """The map as HTML, without WebGL and without Plotly, for a page of any width."""
-        return html_map(placements_map_still(self.df, self.t, world(), PAGE, apart=True), self.alt)
+        draw, rooms = STILL[self.chart.code], ROOMS[self.chart.code].items()
+        maps = ((draw(self.df, self.t, world(), room, apart=True), kind) for kind, room in rooms)
+        return "".join(html_map(figure, self.alt, kind) for figure, kind in maps)
 
     def still_in(self, room: Room, scale: str = "110m") -> Any:
         """The map in one room, for a file that holds its land: 110m for small pictures, 50m for print."""
-        return placements_map_still(self.df, self.t, world(scale), room)
+        return STILL[self.chart.code](self.df, self.t, world(scale), room)
+
+
+def view(figure: Figure, t: Language, choices: Choices, release: str | None = None) -> View:
+    """Of today's release, or of another one that is kept. data.NotKept if there is none.
+
+    A pure function of the release and its arguments, the language among them: fifty readers share one.
+    """
+    return _view(figure, t, choices, data.pinned(figure.__name__) if release is None else release)
 
 
 @lru_cache(maxsize=512)
-def view(figure: Figure, t: Language, choices: Choices, release: str | None = None) -> View:
-    """A pure function of the release and its arguments, the language among them: fifty readers share one.
-
-    Of today's release, or of an earlier one that the archive keeps.
-    """
-    chart = CHARTS[figure.__name__]
+def _view(figure: Figure, t: Language, choices: Choices, release: str | None) -> View:
+    chart = EVERY_CHART[figure.__name__]
     df = rows(chart.code, t, choices, release)
-    heading, subject = t(chart.title), f"{t(chart.subject)} · {_when(t, df, dict(choices))}"
+    heading, subject = _marked(t, chart, release), f"{t(chart.subject)} · {_when(t, df, dict(choices))}"
     return View(
         figure=figure,
         chart=chart,
@@ -83,10 +98,18 @@ def view(figure: Figure, t: Language, choices: Choices, release: str | None = No
         subject=subject,
         alt=findings.alt(t, f"{heading}: {subject}", t(chart.caveat), df),
         head=_head(chart, heading, subject),
-        notes=(_map_notes(t, df) if chart.code.endswith("_map") else "") + _notes(t, chart, df),
+        notes=(_map_notes(t, df) if chart.code in STILL else "") + _notes(t, chart, df),
         listed=markup.sources(t, markup.all_sources(df), release),
         release=release,
     )
+
+
+def _marked(t: Language, chart: Chart, release: str | None) -> str:
+    """What is counted; that people are invented is said before all else, on pages, in pictures and in files."""
+    if data.release(release).get("synthetic"):
+        said = WORDS["register"]["synthetic"]
+        return f"{t(said)}. {t(chart.title)}"
+    return t(chart.title)
 
 
 def _head(chart: Chart, heading: str, subject: str) -> str:

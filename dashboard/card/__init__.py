@@ -21,20 +21,21 @@ LOG = logging.getLogger(__name__)
 PLOTLY = {"displayModeBar": False, "staticPlot": True}
 
 
-def card(figure: Figure, *, still: bool = False, **choices: Any) -> None:
+def card(figure: Figure, *, still: bool = False, release: str | None = None, **choices: Any) -> None:
     """Title, figure, explanation, sources, table, definition and downloads of one chart of the catalog.
 
-    A map that is still is HTML: it needs no WebGL, whose code is larger than all the rest of a page.
+    A map that is still is HTML: it needs no WebGL, whose code is larger than all the rest of a page. A page that names
+    a release keeps to it, whatever is published meanwhile.
     """
     with st.container(border=True, key=f"card_{figure.__name__}"):
-        _card(figure, still, tuple(choices.items()))
+        _card(figure, still, tuple(choices.items()), release)
 
 
 @st.fragment
-def _card(figure: Figure, still: bool, choices: Choices) -> None:
+def _card(figure: Figure, still: bool, choices: Choices, release: str | None) -> None:
     t = language()
     try:
-        shown = view(figure, t, choices)
+        shown = view(figure, t, choices, release)
         drawn = shown.still if still else shown.drawn
     except Exception:
         # One figure that fails must not take the page with it.
@@ -54,7 +55,7 @@ def _draw(t: Language, shown: View, drawn: Any, still: bool) -> None:
         st.html(f"<p class='nothing'>{escape(t('No figure was published for this choice.'))}</p>")
     elif still:
         st.html(drawn)
-    elif name.endswith("_map"):
+    elif shown.is_map:
         st.pydeck_chart(drawn, height=420, key=name, alt=shown.alt)
     else:
         st.plotly_chart(drawn, key=name, theme=None, config=PLOTLY, alt=shown.alt)
@@ -71,7 +72,7 @@ def _table(t: Language, shown: View) -> None:
     """What is folded is not sent: opening it runs the card again."""
     fold = st.expander(t("The same numbers as a table"), key=f"table_{shown.chart.code}", on_change="rerun")
     if fold.open:
-        fold.html(markup.table(t, shown.title, shown.df))
+        fold.html(markup.table(t, shown.title, shown.df, shown.release))
 
 
 def _about(t: Language, shown: View) -> None:
@@ -80,7 +81,7 @@ def _about(t: Language, shown: View) -> None:
     if not fold.open:
         return
     with fold:
-        used = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"]))]
+        used = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"])) if code]
         items = "".join(
             f"<dt>{markup.traced(t(each.title), each.code)}</dt><dd>{markup.traced(t(each.definition), each.code)}</dd>"
             for each in used

@@ -24,13 +24,13 @@ CITATIONS = {"bib": ("BibTeX", "bib"), "ris": ("RIS", "ris"), "csl": ("CSL-JSON"
 def ordered(shown: View) -> Order:
     """The figure as a file, with the reader's language and choices and the address of this site."""
     chosen = tuple((part, str(code)) for part, code in shown.choices if code is not None)
-    return Order(shown.chart.code, "svg", shown.t.code, choices=chosen, site=site())
+    return Order(shown.chart.code, "svg", shown.t.code, choices=chosen, site=site(), release=shown.release)
 
 
 def rows(shown: View, wanted: Order) -> None:
     """Files are made when asked for; no `st` is touched there, since it happens on another thread."""
     t, name = shown.t, wanted.name
-    document = exports.Document(t, name, shown.title, t(shown.chart.caveat), wanted.page, shown.df)
+    document = exports.Document(t, name, shown.title, t(shown.chart.caveat), wanted.page, shown.df, shown.release)
     files = {form: (form.upper(), form, partial(exports.write, document, form)) for form in exports.FORMS}
     files |= {form: (*said, partial(_citation, shown, wanted, form)) for form, said in CITATIONS.items()}
     with st.container(horizontal=True):

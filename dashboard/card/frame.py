@@ -9,13 +9,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, exports, markup
-from dashboard.catalog import MEASURES, STATUSES, word
+from dashboard.catalog import MEASURES, STATUSES, WORDS, word
 from dashboard.controls import address
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
 
-READ = ("A", "E", "W", "K", "O")
+READ = ("A", "E", "W", "K", "O", "Q")
 
 
 def footer(t: Language) -> None:
@@ -36,6 +36,43 @@ def footer(t: Language) -> None:
         f"<a href='{escape(address(t, '/verify'))}'>{escape(t('Check a picture'))}</a> "
         f"<a href='{escape(markup.letter(t, st.context.url or ''))}'>{escape(t('Report an error'))}</a></p></footer>"
     )
+
+
+def about(t: Language, name: str | None) -> None:
+    """Whose a release of the register is and of which day; before all else, that its people are invented."""
+    said = data.release(name)
+    invented = WORDS["register"]["invented"]
+    mark = f"<p class='invented' role='note'>{escape(t(invented))}</p>" if said.get("synthetic") else ""
+    text = t("Counted from the ministry's own records, one for each assignment. No record of a person is here.")
+    when = f"{t('Data as of')}: {t.iso_date(said['as_of'])}. {t('Data release')}: {said['release']}."
+    st.html(f"{mark}<p>{escape(text)} {markup.traced(when, said['release'])}</p>")
+
+
+def protection(t: Language, name: str | None) -> None:
+    """How people in a release of the register are protected, and what has changed since the release before."""
+    said = data.release(name)
+    policy = said["policy"]
+    lines = [
+        t.plural(
+            "A number with fewer than {n} person behind it is withheld.",
+            "A number with fewer than {n} people behind it is withheld.",
+            policy["threshold"],
+        ),
+        t(
+            "So are as many others as it takes that none of these can be worked out from what is shown, from releases "
+            "before, or from published statements: anybody can only tell that it lies between {least} and {most} or "
+            "more.",
+            least=t.number(policy["least"]),
+            most=t.number(policy["most"]),
+        ),
+        t.plural(
+            "In this release {n} number is withheld.", "In this release {n} numbers are withheld.", said["withheld"]
+        ),
+    ]
+    rules = "".join(f"<p>{markup.traced(line, said['release'])}</p>" for line in lines)
+    news = "".join(f"<li>{markup.traced(line, said['release'])}</li>" for line in said["changes"][t.code])
+    heads = (t("How people are protected"), t("What has changed"))
+    st.html(f"<h2>{escape(heads[0])}</h2>{rules}<h2>{escape(heads[1])}</h2><ul>{news}</ul>")
 
 
 def tiles(t: Language) -> None:

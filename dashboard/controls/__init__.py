@@ -1,27 +1,29 @@
 """What the reader may choose, and how a choice stands in the address."""
 
 from dashboard.controls.address import (
-    YEARS,
     address,
     choices,
     here,
     language,
     language_links,
+    release,
     say_what_was_ignored,
     site,
 )
+from dashboard.controls.code import choose_code
 from dashboard.controls.statements import choose_statements
 from dashboard.controls.year import choose_year
 
 __all__ = [
-    "YEARS",
     "address",
     "choices",
+    "choose_code",
     "choose_statements",
     "choose_year",
     "here",
     "language",
     "language_links",
+    "release",
     "say_what_was_ignored",
     "site",
 ]

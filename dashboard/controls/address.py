@@ -7,16 +7,17 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard.catalog import MEASURES, PAGES, PARAMETERS, SITE
+from dashboard import data, offered
+from dashboard.catalog import DEFAULTS, MEASURES, PARAMETERS, SITE
 from dashboard.i18n import LANGUAGES, Language, choose
 
-YEARS = tuple(int(year) for year in PARAMETERS["year"])
-ALL = "all"
+ALL = offered.ALL
 SHOWN = 40
 LONGEST_SEARCH = 80
 CODES = {
     "lang": {*LANGUAGES},
-    "year": {ALL, *PARAMETERS["year"]},
+    "scope": {*PARAMETERS["scope"]},
+    "count": {*PARAMETERS["count"]},
     "measure": {ALL, *MEASURES},
     "only": {"disagreements"},
     # An unknown page is led to the start with its name in the address.
@@ -38,12 +39,24 @@ def choice(name: str) -> str | None:
 def _known(name: str, value: str) -> bool:
     if name == "search":
         return len(value) <= LONGEST_SEARCH and value.isprintable()
+    if name == "year":
+        return value in (ALL, *years())
     return value in CODES[name]
+
+
+def release() -> str | None:
+    """The release of the register that its page shows; a page asks once and keeps to it. None on all other pages."""
+    return data.register.current() if here() == "register" else None
+
+
+def years() -> tuple[str, ...]:
+    """Those that can be chosen on the page that the address asks for."""
+    return offered.years(release())
 
 
 def show(name: str, code: str | None) -> None:
     """Put a choice into the address; the default is left out."""
-    if code in (None, "", ALL):
+    if code in (None, "", ALL, DEFAULTS.get(name)):
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = code
@@ -54,7 +67,7 @@ def show(name: str, code: str | None) -> None:
 def ignored() -> list[str]:
     """The parts of the address that this page does not know, as they stand there."""
     found = []
-    for name in (*CODES, "search"):
+    for name in (*CODES, "year", "search"):
         values = st.query_params.get_all(name)
         if values and choice(name) is None:
             text = "&".join(f"{name}={value}" for value in values)
@@ -93,7 +106,7 @@ def site() -> str:
 def language_links() -> str:
     """The same view in the three languages, Kazakh first: plain links, so that the page reloads in its language."""
     t = language()
-    kept = choices("year", "measure", "search", "only")
+    kept = choices("year", "scope", "count", "measure", "search", "only")
     links = (
         f'<a href="{escape(address(Language(code), _path(), **kept))}" lang="{code}" hreflang="{code}"'
         + (' aria-current="true"' if code == t.code else "")
@@ -105,7 +118,7 @@ def language_links() -> str:
 
 def here() -> str:
     """Code of the page that the address asks for."""
-    return next((page.code for page in PAGES.values() if page.path == _path()), "overview")
+    return next((page.code for page in offered.pages().values() if page.path == _path()), "overview")
 
 
 def _path() -> str:

@@ -39,9 +39,10 @@ def connect(folder: Path = DATA, registered: str | None = None) -> duckdb.DuckDB
 
 
 def add_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every file of queries/views as a view of its name; a view may use those before it in the alphabet."""
-    for path in sorted((QUERIES / "views").glob("*.sql")):
-        connection.execute(f"CREATE VIEW {path.stem.partition('_')[2]} AS {path.read_text(encoding='utf-8')}")
+    """Every file of queries/views as a view of its name, then those of the register; each may use those before it."""
+    for folder in (QUERIES / "views", QUERIES / "register" / "views"):
+        for path in sorted(folder.glob("*.sql")):
+            connection.execute(f"CREATE VIEW {path.stem.partition('_')[2]} AS {path.read_text(encoding='utf-8')}")
 
 
 def check(folder: Path = DATA) -> None:

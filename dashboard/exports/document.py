@@ -29,6 +29,7 @@ class Document:
     caveat: str
     address: str
     df: pd.DataFrame
+    release: str | None = None
 
     @property
     def rows(self) -> pd.DataFrame:
@@ -41,7 +42,7 @@ class Document:
 
 def notes(document: Document) -> list[tuple[str, str]]:
     """What stands inside every file besides the rows: (what, text)."""
-    t, release = document.t, data.release()
+    t, release = document.t, data.release(document.release)
     lines = [
         (t("Title"), document.title),
         (t("Note"), document.caveat),
@@ -76,7 +77,7 @@ def _sources(document: Document) -> list[str]:
     if "sources" not in document.df:
         return []
     wanted = dict.fromkeys(source for row in document.df["sources"] for source in row)
-    known = data.query("sources").set_index("source").to_dict("index")
+    known = data.query("sources", release=document.release).set_index("source").to_dict("index")
     return [f"[{source}] " + ". ".join(_citation(document.t, known[source])) for source in wanted if source in known]
 
 

@@ -41,7 +41,7 @@ def as_csv(document: Document) -> bytes:
 
 
 def as_json(document: Document) -> bytes:
-    release = data.release()
+    release = data.release(document.release)
     columns = columns_of(document.df)
     content = {
         "name": document.name,

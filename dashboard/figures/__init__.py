@@ -19,6 +19,19 @@ from dashboard.figures.placements import (
     placements_claims,
     placements_selection,
 )
+from dashboard.figures.register import (
+    register_and_claims,
+    register_by_age_group,
+    register_by_agency,
+    register_by_category,
+    register_by_host,
+    register_by_host_and_agency,
+    register_by_programme,
+    register_by_region,
+    register_by_sex,
+    register_by_year,
+)
+from dashboard.figures.register_map import register_map
 from dashboard.figures.un_volunteers import (
     bilateral_volunteers,
     government_contributions,
@@ -49,6 +62,17 @@ __all__ = [
     "placements_selection",
     "programmes_at_home",
     "qazvolunteer_platform",
+    "register_and_claims",
+    "register_by_age_group",
+    "register_by_agency",
+    "register_by_category",
+    "register_by_host",
+    "register_by_host_and_agency",
+    "register_by_programme",
+    "register_by_region",
+    "register_by_sex",
+    "register_by_year",
+    "register_map",
     "un_volunteers_by_origin",
     "un_volunteers_by_region",
     "un_volunteers_from_kazakhstan",

@@ -42,6 +42,7 @@ def _explanation(t: Language, row: Any) -> tuple[str, dict[str, str]]:
     first, second = (t.number(value) for value in row.inputs)
     values = {"first": first, "second": second, "result": number(t, row)}
     return {
+        "share": t("Calculated by us, on each line as on this one: {first} ÷ {second} = {result}."),
         "selected_share": t("Calculated by us from published numbers: {first} ÷ {second} = {result}."),
         "others": t("Calculated by us from published numbers: {first} − {second} = {result}."),
         "sum_of_regions": t("The regions add up to {first}; the published total is {second}."),
@@ -61,7 +62,14 @@ def alt(t: Language, title: str, caveat: str, df: pd.DataFrame) -> str:
 
 def map_remarks(t: Language, df: pd.DataFrame) -> list[Finding]:
     """For every number behind the map: what it covers, as (sentence with {places}, words for them, ids)."""
-    return [_map_remark(t, row) for row in records(df) if row.mark == "statement"]
+    said = {"host": _host_remark} if "measure" in df else {"statement": _map_remark}
+    return [said[row.mark](t, row) for row in records(df) if row.mark in said]
+
+
+def _host_remark(t: Language, row: Any) -> Finding:
+    """A number of one country, or that it is withheld."""
+    values = {"number": number(t, row), "host": names(t, "hosts", [row.host])}
+    return t("{host}: {number}."), values, " ".join(row.claims)
 
 
 def _map_remark(t: Language, row: Any) -> Finding:

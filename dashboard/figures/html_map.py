@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-def html_map(figure: go.Figure, alt: str) -> str:
-    """The land and the lines as pictures, the words as text with the ids of their numbers."""
+def html_map(figure: go.Figure, alt: str, kind: str = "") -> str:
+    """The land and the lines as pictures, the words as text with the ids of their numbers; `kind` is a class."""
     drawn = figure.to_plotly_json()
     layout = drawn["layout"]
     (west, east), (south, north) = (layout[axis]["range"] for axis in ("xaxis", "yaxis"))
     middle, scale = ((west + east) / 2, (north + south) / 2), layout["height"] / (south - north)
     sight = Sight(layout["width"], layout["height"], middle, scale)
     words = "".join(_words(note, sight) for note in layout["annotations"])
+    named = f"map {kind}".strip()
     return (
-        f"<div class='map' role='img' aria-label='{escape(alt)}' style='height:{layout['height']}px'>"
+        f"<div class='{named}' role='img' aria-label='{escape(alt)}' style='height:{layout['height']}px'>"
         f"{''.join(_land(each, sight) for each in layout['images'])}{_lines(drawn, sight)}{words}</div>"
     )
 
@@ -61,7 +62,9 @@ def _mark(trace: dict[str, Any], sight: Sight) -> str:
         return "".join(_point(*_pixel(*point, sight), size, trace["marker"]) for point, size in sized)
     lines = ("L".join("{},{}".format(*_pixel(*point, sight)) for point in line) for line in _parts(points))
     colour, width = (trace["line"][key] for key in ("color", "width"))
-    return f"<path d='{''.join(f'M{line}' for line in lines)}' fill='none' stroke='{colour}' stroke-width='{width}'/>"
+    dots = " stroke-dasharray='2 4'" if "dash" in trace["line"] else ""
+    look = f"stroke='{colour}' stroke-width='{width:g}'{dots}"
+    return f"<path d='{''.join(f'M{line}' for line in lines)}' fill='none' {look}/>"
 
 
 def _parts(points: list[tuple[Any, Any]]) -> Iterator[list[tuple[float, float]]]:

@@ -34,7 +34,7 @@ def written(
 ) -> list[tuple[Words, Spot | None]]:
     """All that is written on the map, and where."""
     words = [_name(t, place, room) for place in named] + [_number(t, bundle, room) for bundle in joined]
-    return list(zip(words, labels.place([_label(each, room) for each in words], sight), strict=True))
+    return list(zip(words, labels.place([label(each, room) for each in words], sight), strict=True))
 
 
 def _name(t: Language, place: Place, room: Room) -> Words:
@@ -53,7 +53,8 @@ def _number(t: Language, bundle: Bundle, room: Room) -> Words:
     return Words([f"<b>{line}</b>" for line in said], bundle.point, MIDDLE / 2 + OFF, ids, True)
 
 
-def _label(words: Words, room: Room) -> Label:
+def label(words: Words, room: Room) -> Label:
+    """The size of the box of some words."""
     assert room.measure is not None
     bold = words.lines[0].startswith("<b>")
     plain = [line.removeprefix("<b>").removesuffix("</b>") for line in words.lines]

@@ -9,6 +9,12 @@ import pandas as pd
 from dashboard.catalog import MEASURES, STATUSES, word
 from dashboard.i18n import Language
 
+# Columns of codes that tell the rows of a table apart, in their order there.
+DIMENSIONS = (
+    *("compared", "measure", "origin", "host", "hosts", "agency", "agencies", "programme", "category", "region"),
+    *("world_region", "event", "sex", "age_group", "said_by", "said_in", "language", "comparison"),
+)
+
 
 def number(t: Language, row: Any) -> str:
     """The number of a row as it must be read: qualifier, unit, range, or the word for its absence."""
@@ -19,7 +25,13 @@ def number(t: Language, row: Any) -> str:
         return t("{low} to {high}", low=t.number(low), high=t.number(high))
     if low is not None:
         return t("{low} or more", low=t.number(low))
-    return t(STATUSES[row.status].title).lower()
+    return missing(t, row.status)
+
+
+def missing(t: Language, status: str) -> str:
+    """The word where there is no number; one that is withheld has its sign, so that nobody takes it for a zero."""
+    said = t(STATUSES[status].title).lower()
+    return f"{STATUSES[status].symbol} {said}" if status == "Q" else said
 
 
 def measured(t: Language, value: float, qualifier: str, unit: str) -> str:
@@ -47,10 +59,10 @@ def names(t: Language, column: str, codes: list[str]) -> str:
     return t.join([word(t, column, code) for code in codes])
 
 
-def label(t: Language, row: Any, columns: tuple[str, ...]) -> str:
+def label(t: Language, row: Any, columns: tuple[str, ...], dated: bool = True) -> str:
     """What a row is about: the words of the columns given, its period, and whether its sources differ."""
     parts = [said for column in columns if (said := cell(t, row, column))]
-    if row.kind:
+    if row.kind and dated:
         parts.append(period(t, row))
     if getattr(row, "dispute", None):
         parts.append(t("sources differ"))
@@ -85,6 +97,5 @@ def note(t: Language, row: Any) -> str:
 
 def columns(df: pd.DataFrame) -> list[str]:
     """The columns of a table that a reader needs: those with codes, then period, number, kind, status."""
-    wanted = ("measure", "origin", "host", "hosts", "agency", "agencies", "region", "world_region", "event", "sex")
-    dimensions = [name for name in (*wanted, "said_by", "language") if name in df and df[name].map(bool).any()]
+    dimensions = [name for name in DIMENSIONS if name in df and df[name].map(bool).any()]
     return [*dimensions, "period", "value", *(["kind"] if "kind" in df else []), "status"]

@@ -13,7 +13,7 @@ from dashboard.catalog import word
 from dashboard.figures import style
 from dashboard.figures.bars import BAR, TIME, TIME_ALONE, Traces, periods, scale
 from dashboard.figures.bars import bars as drawn
-from dashboard.figures.phrases import label, number
+from dashboard.figures.phrases import label, number, period
 from dashboard.figures.records import records
 from dashboard.figures.sheet import sheet
 from dashboard.figures.style import SCREEN, Room
@@ -31,13 +31,15 @@ BESIDE = 30
 class Lines:
     """What a line says and how it is drawn: `columns` name the row, `groups` open a new heading and a new scale.
 
-    With `time` each row's period is drawn as well. Without bars and time the numbers stand in a column.
+    With `time` each row's period is drawn as well. Without bars and time the numbers stand in a column. A period is
+    `dated` in each label, unless the title or the heading says it.
     """
 
     columns: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     time: bool = False
     bars: bool = True
+    dated: bool = True
 
 
 def statement_rows(df: pd.DataFrame, t: Language, lines: Lines, room: Room = SCREEN) -> go.Figure:
@@ -47,7 +49,7 @@ def statement_rows(df: pd.DataFrame, t: Language, lines: Lines, room: Room = SCR
     """
     if room.width:
         return _fitted(df, t, lines, room)
-    columns, groups, time, bars = lines.columns, lines.groups, lines.time, lines.bars
+    groups, time, bars = lines.groups, lines.time, lines.bars
     beside = not bars and not time
     end = TIME if bars else TIME_ALONE
     notes: Traces = []
@@ -59,11 +61,11 @@ def statement_rows(df: pd.DataFrame, t: Language, lines: Lines, room: Room = SCR
         if any(key):
             y = _heading(notes, y, t, groups, rows[0])
         if beside:
-            y = _list(notes, y, rows, t, columns)
+            y = _list(notes, y, rows, t, lines)
             continue
         axis = f"x{index + 1}" if index else "x"
         axes[axis.replace("x", "xaxis")] = scale(rows, end + AFTER_TIME if time else 0.0)
-        y, places = _labels(notes, y, rows, t, columns)
+        y, places = _labels(notes, y, rows, t, lines)
         traces.append(drawn(rows, places, axis, t, bars))
     layout = style.blank(int(y) + 8, annotations=notes, **axes)
     layout["yaxis"] |= {"range": [y, 0]}
@@ -79,7 +81,7 @@ def _fitted(df: pd.DataFrame, t: Language, lines: Lines, room: Room) -> go.Figur
         return Group(
             rows=rows,
             heading=lambda t: _title(t, lines.groups, rows[0]),
-            label=lambda t, row: label(t, row, lines.columns),
+            label=lambda t, row: label(t, row, lines.columns, lines.dated),
             number=number,
             ids=rows[0].measure,
             marks=(lambda rows, places, axis: [drawn(rows, places, axis, t, lines.bars)]) if in_row else None,
@@ -92,7 +94,10 @@ def _fitted(df: pd.DataFrame, t: Language, lines: Lines, room: Room) -> go.Figur
 
 
 def _key(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(str(getattr(row, group) or "") for group in groups)
+    return tuple(
+        f"{row.period_from} {row.period_to}" if group == "period" else str(getattr(row, group) or "")
+        for group in groups
+    )
 
 
 def _heading(notes: Traces, y: float, t: Language, groups: tuple[str, ...], row: Any) -> float:
@@ -102,32 +107,33 @@ def _heading(notes: Traces, y: float, t: Language, groups: tuple[str, ...], row:
 
 
 def _title(t: Language, groups: tuple[str, ...], row: Any) -> str:
-    return " · ".join(_words(t, group, getattr(row, group)) for group in groups if getattr(row, group))
+    words = (period(t, row) if group == "period" else _words(t, group, getattr(row, group)) for group in groups)
+    return " · ".join(filter(None, words))
 
 
-def _words(t: Language, column: str, code: str | list[str]) -> str:
+def _words(t: Language, column: str, code: str | list[str] | None) -> str:
+    if not code:
+        return ""
     return t.join([word(t, column, each) for each in code]) if isinstance(code, list) else word(t, column, code)
 
 
-def _labels(
-    notes: Traces, y: float, rows: list[Any], t: Language, columns: tuple[str, ...]
-) -> tuple[float, list[float]]:
+def _labels(notes: Traces, y: float, rows: list[Any], t: Language, lines: Lines) -> tuple[float, list[float]]:
     """Labels above their bars; returns where the next row starts and where the bars lie."""
     places = []
     for row in rows:
-        lines = style.wrap(label(t, row, columns))
-        notes.append(style.note("<br>".join(lines), y, style.ids(row)))
-        y += style.LINE * len(lines) + BAR / 2 + 3
+        said = style.wrap(label(t, row, lines.columns, lines.dated))
+        notes.append(style.note("<br>".join(said), y, style.ids(row)))
+        y += style.LINE * len(said) + BAR / 2 + 3
         places.append(y)
         y += BAR / 2 + GAP
     return y, places
 
 
-def _list(notes: Traces, y: float, rows: list[Any], t: Language, columns: tuple[str, ...]) -> float:
+def _list(notes: Traces, y: float, rows: list[Any], t: Language, lines: Lines) -> float:
     """Labels on the left, numbers in a column on the right: nothing is drawn to scale."""
     for row in rows:
-        lines = style.wrap(label(t, row, columns), BESIDE)
-        notes.append(style.note("<br>".join(lines), y, style.ids(row)))
+        said = style.wrap(label(t, row, lines.columns, lines.dated), BESIDE)
+        notes.append(style.note("<br>".join(said), y, style.ids(row)))
         notes.append(style.note(f"<b>{number(t, row)}</b>", y, style.ids(row)) | {"x": 1, "xanchor": "right"})
-        y += style.LINE * len(lines) + 8
+        y += style.LINE * len(said) + 8
     return y + 6

@@ -41,19 +41,23 @@ def placements_map_still(df: pd.DataFrame, t: Language, world: World, room: Room
     in_each = {code: written(Language(code), named, joined, room, sight) for code in room.languages}
     mine = in_each.get(t.code) or written(t, named, joined, room, sight)
     lost = sum(spot is None for words in in_each.values() for _, spot in words)
-    layout = _layout(shown, room) | {
+    drawn = layout(shown, room) | {
         "annotations": [annotation(words, spot) for words, spot in mine if spot],
         "images": [land.image(world)] if apart else [],
         "meta": {"shown": len(rows), "rows": len(rows), "tight": lost > 0},
     }
-    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(named, joined)], layout)
+    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(named, joined)], drawn)
 
 
-def _sight(shown: land.Window, room: Room, named: list[Place], joined: list[Bundle]) -> Sight:
+def seen(shown: land.Window, room: Room) -> Sight:
     """The window in a room as Plotly shows it: whole, in the middle, as large as it can be."""
     width, height = shown.east - shown.west, shown.south - shown.north
     scale = min(room.width / width, room.height / height)
-    sight = Sight(room.width, room.height, (shown.west + width / 2, shown.north + height / 2), scale)
+    return Sight(room.width, room.height, (shown.west + width / 2, shown.north + height / 2), scale)
+
+
+def _sight(shown: land.Window, room: Room, named: list[Place], joined: list[Bundle]) -> Sight:
+    sight = seen(shown, room)
     dots = [(place.point, HOME if place.home else HOST) for place in named]
     lines = [point for bundle in joined for line in (bundle.trunk, *bundle.branches) for point in line]
     sight.draw([*dots, *((bundle.point, MIDDLE) for bundle in joined)], lines)
@@ -96,9 +100,9 @@ def _line(lines: list[list[Point]], width: float) -> dict[str, Any]:
     }
 
 
-def _layout(shown: land.Window, room: Room) -> dict[str, Any]:
+def layout(shown: land.Window, room: Room) -> dict[str, Any]:
     """Axes that count units, as long on the one as on the other."""
-    layout = style.blank(int(room.height), width=room.width, margin=dict.fromkeys(("l", "r", "t", "b", "pad"), 0))
-    layout["xaxis"] |= {"range": [round(shown.west), round(shown.east)], "scaleanchor": "y"}
-    layout["yaxis"] |= {"range": [round(shown.south), round(shown.north)]}
-    return layout
+    blank = style.blank(int(room.height), width=room.width, margin=dict.fromkeys(("l", "r", "t", "b", "pad"), 0))
+    blank["xaxis"] |= {"range": [round(shown.west), round(shown.east)], "scaleanchor": "y"}
+    blank["yaxis"] |= {"range": [round(shown.south), round(shown.north)]}
+    return blank

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard import data, exports
+from dashboard import data, exports, offered
 from dashboard.i18n import Language
 from dashboard.press import browser
 from dashboard.press.browser import STUDIO, Busy, Failed, NoBrowser
@@ -73,7 +73,7 @@ def code() -> str:
 
 def shown(wanted: Order) -> View:
     """What the picture shows: its words and its rows."""
-    choices = tuple((part, int(chosen)) for part, chosen in wanted.choices)
+    choices = tuple((part, offered.value(chosen)) for part, chosen in wanted.choices)
     return view(figure_of(wanted.name), Language(wanted.lang), choices, wanted.release)
 
 
@@ -92,7 +92,7 @@ async def inline(wanted: Order, client: str = "") -> str:
 
     In the size wide it is laid out for a screen, in column1 for a phone; both may stand in one page.
     """
-    name = f"{data.release()['release']} {await asyncio.to_thread(code)} inline {wanted.address}"
+    name = f"{wanted.release or data.release()['release']} {await asyncio.to_thread(code)} inline {wanted.address}"
     if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
         return kept.decode()
     what = await asyncio.to_thread(shown, wanted)

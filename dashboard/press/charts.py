@@ -70,7 +70,7 @@ def drawn(shown: View, room: Room, borders: str) -> dict[str, Any]:
     if is_map(shown):
         made = shown.still_in(room, scale=borders)
     elif takes_room(shown.figure):
-        made = shown.figure(shown.df, shown.t, room)  # type: ignore[call-arg]
+        made = shown.figure(shown.df, shown.t, room)
     else:
         made = shown.drawn
     plain: dict[str, Any] = json.loads(json.dumps(made.to_dict(), cls=PlotlyJSONEncoder))
@@ -79,7 +79,7 @@ def drawn(shown: View, room: Room, borders: str) -> dict[str, Any]:
 
 def is_map(shown: View) -> bool:
     """Whether the figure is a map, which a file cannot hold as the screen shows it."""
-    return shown.chart.code.endswith("_map")
+    return shown.is_map
 
 
 @cache

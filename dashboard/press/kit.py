@@ -38,6 +38,7 @@ class Kit:
     name: str
     choices: tuple[tuple[str, str], ...] = ()
     site: str = ""
+    release: str | None = None
 
     @property
     def address(self) -> str:
@@ -48,7 +49,7 @@ class Kit:
         return "-".join([self.name, *(code for _, code in self.choices), "press-kit"]) + ".zip"
 
     def order(self, lang: str, form: str, size: str = DEFAULT) -> Order:
-        return Order(self.name, form, lang, size, choices=self.choices, site=self.site)
+        return Order(self.name, form, lang, size, choices=self.choices, site=self.site, release=self.release)
 
     def pictures(self, lang: str) -> list[Order]:
         """Every size as PNG for a screen or as PDF for paper, and the wide one as SVG too."""
@@ -63,7 +64,8 @@ CLIENTS: dict[str, str] = {}
 
 async def kit(wanted: Kit, client: str = "") -> bytes:
     """The ZIP, kept or made. Raises NoBrowser, Busy or Failed."""
-    name = f"{data.release()['release']} {await asyncio.to_thread(press.code)} {wanted.address}"
+    released = data.release(wanted.release)["release"]
+    name = f"{released} {await asyncio.to_thread(press.code)} {wanted.address}"
     if (kept := await asyncio.to_thread(press.STORE.get, name)) is not None:
         return kept
     if name not in CLIENTS:
@@ -119,7 +121,7 @@ def texts(wanted: Kit) -> dict[str, bytes]:
 
 def _rows(order: Order, shown: View) -> dict[str, bytes]:
     caveat = shown.t(shown.chart.caveat)
-    document = exports.Document(shown.t, order.name, shown.title, caveat, order.page, shown.df)
+    document = exports.Document(shown.t, order.name, shown.title, caveat, order.page, shown.df, shown.release)
     named = {form: replace(order, form=form).file_name for form in exports.FORMS}
     return {f"{order.lang}/{name}": exports.write(document, form) for form, name in named.items()}
 

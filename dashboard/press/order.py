@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from dashboard.catalog import CHARTS, PARAMETERS
+from dashboard import data, offered
+from dashboard.catalog import EVERY_CHART
 from dashboard.i18n import LANGUAGES
 from dashboard.press.sizes import DEFAULT, SIZES, THEMES
 
@@ -14,7 +15,6 @@ FORMS = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 # What other sites add to a link that passes through them.
 TRACKERS = ("utm_", "fbclid", "gclid", "yclid", "_openstat")
 SWITCH = {"0": False, "1": True}
-ALL = "all"
 
 
 class Wrong(ValueError):
@@ -86,25 +86,40 @@ def one_of(part: str, value: str, allowed: Iterable[str]) -> str:
     return value
 
 
-def choices_of(name: str, given: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """The choices of a figure; all, which is also what an absent one means, is none."""
-    allowed = {parameter: (ALL, *PARAMETERS[parameter]) for parameter in CHARTS[name].parameters}
-    chosen = ((part, one_of(part, given.get(part, ALL), codes)) for part, codes in allowed.items())
-    return tuple((part, code) for part, code in chosen if code != ALL)
+def choices_of(name: str, given: dict[str, str], release: str | None = None) -> tuple[tuple[str, str], ...]:
+    """The choices of a figure; the default, which is also what an absent one means, is none."""
+    allowed = {parameter: offered.codes(name, parameter, release) for parameter in EVERY_CHART[name].parameters}
+    chosen = ((part, one_of(part, given.get(part, codes[0]), codes)) for part, codes in allowed.items())
+    return tuple((part, code) for part, code in chosen if offered.chosen(part, code) is not None)
 
 
-def rows_asked(name: str, query: str, lang: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The language and the choices for the rows of a figure."""
-    one_of("figure", name, CHARTS)
-    given = query_of(query, {"lang", *CHARTS[name].parameters})
-    return one_of("lang", given.get("lang", lang), LANGUAGES), choices_of(name, given)
+def known(name: str) -> str | None:
+    """The release that a figure has at this moment, None for that of the statements; Wrong if there is no such figure.
+
+    Whatever is made of the figure for one request keeps to it.
+    """
+    one_of("figure", name, offered.charts())
+    return data.pinned(name)
 
 
-def order(name: str, form: str, query: str, lang: str, site: str = "") -> Order:
-    """The picture that a path and a query string ask for, in `lang` unless they name a language."""
-    one_of("figure", name, CHARTS)
+def rows_asked(name: str, form: str, query: str, lang: str, site: str = "") -> Order:
+    """The rows of a figure as a file: their language and their choices."""
+    release = known(name)
+    given = query_of(query, {"lang", *EVERY_CHART[name].parameters})
+    lang = one_of("lang", given.get("lang", lang), LANGUAGES)
+    return Order(name, form, lang, choices=choices_of(name, given, release), site=site, release=release)
+
+
+def order(name: str, form: str, query: str, lang: str, site: str = "", release: str | None = None) -> Order:
+    """The picture that a path and a query string ask for, in `lang` unless they name a language.
+
+    Of today's release, or of another one that is kept.
+    """
+    if release is None:
+        release = known(name)
+    one_of("figure", name, EVERY_CHART)
     one_of("format", form, FORMS)
-    given = query_of(query, {"lang", "size", "theme", "transparent", *CHARTS[name].parameters})
+    given = query_of(query, {"lang", "size", "theme", "transparent", *EVERY_CHART[name].parameters})
     return Order(
         name=name,
         form=form,
@@ -112,8 +127,9 @@ def order(name: str, form: str, query: str, lang: str, site: str = "") -> Order:
         size=one_of("size", given.get("size", DEFAULT), SIZES),
         theme=one_of("theme", given.get("theme", THEMES[0]), THEMES),
         transparent=SWITCH[one_of("transparent", given.get("transparent", "0"), SWITCH)],
-        choices=choices_of(name, given),
+        choices=choices_of(name, given, release),
         site=site,
+        release=release,
     )
 
 
@@ -122,4 +138,4 @@ def order_at(address: str, release: str | None = None) -> Order:
     parts = urlsplit(address)
     name, _, form = parts.path.removeprefix("/figures/").partition(".")
     site = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-    return replace(order(name, form, parts.query, "", site), release=release)
+    return order(name, form, parts.query, "", site, release)

@@ -17,7 +17,7 @@ from dashboard.view import View
 def readme(shown: View, order: Order, pictures: Iterable[Order]) -> str:
     """Parts with a title each: what is in here, how to use it, licence, address, how to verify."""
     t = shown.t
-    release = data.release()
+    release = data.release(shown.release)
     verify = f"{order.site}/verify?{urlencode({'lang': t.code})}"
     licence = [exports.licence(t)] + ([disclaimer(t)] if shown.chart.code.endswith("_map") else [])
     parts = {

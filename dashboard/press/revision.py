@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dashboard import offered
 from dashboard.catalog import STATUSES
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
 from dashboard.press.order import Order
-from dashboard.view import rows
+from dashboard.press.proof import digest
+from dashboard.view import Choices, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,8 +30,18 @@ class Change(NamedTuple):
 
 def changes(t: Language, wanted: Order) -> list[Change]:
     """What the figure of the order says otherwise today. Raises data.NotKept and data.BrokenData."""
-    choices = tuple((part, int(code) if code.isdigit() else code) for part, code in wanted.choices)
-    return differences(t, rows(wanted.name, t, choices, wanted.release), rows(wanted.name, t, choices))
+    return differences(
+        t, rows(wanted.name, t, _choices(wanted), wanted.release), rows(wanted.name, t, _choices(wanted))
+    )
+
+
+def rows_of(t: Language, wanted: Order) -> str:
+    """The digest of the rows that the figure of the order has. Raises as `changes`."""
+    return digest(rows(wanted.name, t, _choices(wanted), wanted.release))
+
+
+def _choices(wanted: Order) -> Choices:
+    return tuple((part, offered.value(code)) for part, code in wanted.choices)
 
 
 def differences(t: Language, earlier: pd.DataFrame, later: pd.DataFrame) -> list[Change]:

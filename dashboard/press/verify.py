@@ -12,7 +12,7 @@ from dashboard.i18n import Language
 from dashboard.press import png
 from dashboard.press.order import Order, order_at
 from dashboard.press.proof import Proof, form_of, read
-from dashboard.press.revision import Change, changes
+from dashboard.press.revision import Change, changes, rows_of
 
 Kind = Literal["current", "revised", "altered", "not_ours", "unknown"]
 # A picture of a release -> what we draw of it; None if that cannot be drawn.
@@ -45,10 +45,18 @@ async def verify(t: Language, content: bytes, site: str, code: str, draw: Draw) 
     if (proof := read(content)) is None:
         reason = t("The file names no figure of this site. A screenshot or a conversion loses that.")
         return Verdict("not_ours", reason)
-    if (wanted := _wanted(proof, site)) is None:
+    try:
+        wanted = _wanted(proof, site)
+    except data.NotKept:
+        return Verdict("unknown", _not_kept(t), proof=proof)
+    if wanted is None:
         reason = t("The file names an address that is no figure of this site: {address}", address=proof.address[:200])
         return Verdict("not_ours", reason)
     return await _judged(t, content, (wanted, proof), code, draw)
+
+
+def _not_kept(t: Language) -> str:
+    return t("This site keeps no data of the release that the file names.")
 
 
 def _wanted(proof: Proof, site: str) -> Order | None:
@@ -66,10 +74,14 @@ async def _judged(t: Language, content: bytes, said: tuple[Order, Proof], code: 
     wanted, proof = said
     undecided = Verdict("unknown", "", wanted, proof)
     try:
-        revised = await asyncio.to_thread(changes, t, wanted) if wanted.release is not None else []
+        revised = await asyncio.to_thread(changes, t, wanted) if _is_earlier(wanted) else []
+        others = data.register.is_of(wanted.name) and proof.rows != await asyncio.to_thread(rows_of, t, wanted)
     except (data.NotKept, data.BrokenData):
-        return replace(undecided, reason=t("This site keeps no data of the release that the file names."))
+        return replace(undecided, reason=_not_kept(t))
     undecided = replace(undecided, changes=tuple(revised))
+    if others:  # the statements beside the register are those of today, whichever release of it the file names
+        reason = t("The file says that it shows other numbers than this site has of that release.")
+        return replace(undecided, reason=reason)
     if proof.code != code:
         reason = t("The file says that another version of this site drew it, so it cannot be compared byte by byte.")
         return replace(undecided, reason=reason)
@@ -80,10 +92,16 @@ async def _judged(t: Language, content: bytes, said: tuple[Order, Proof], code: 
     return await asyncio.to_thread(_compared, t, content, ours, undecided)
 
 
+def _is_earlier(wanted: Order) -> bool:
+    """Whether the picture is of another release than the one that is shown now."""
+    today = data.register.current() if data.register.is_of(wanted.name) else None
+    return wanted.release not in (None, today)
+
+
 def _has_other_borders(wanted: Order) -> bool:
     """Whether the figure is a map of borders that were replaced since: the archive has no room for old ones."""
-    then, now = (data.release(name)["sha256"]["borders.parquet"] for name in (wanted.release, None))
-    return wanted.name.endswith("_map") and then != now
+    then, now = (data.release(name)["sha256"].get("borders.parquet") for name in (wanted.release, None))
+    return wanted.name == "placements_map" and then != now
 
 
 def _compared(t: Language, content: bytes, ours: bytes, undecided: Verdict) -> Verdict:
@@ -97,7 +115,7 @@ def _compared(t: Language, content: bytes, ours: bytes, undecided: Verdict) -> V
     if undecided.changes:
         reason = t("The file is whole, as this site drew it. Since then numbers in the figure have changed.")
         return replace(undecided, kind="revised", reason=reason, remark=" ".join(remarks))
-    if undecided.wanted and undecided.wanted.release:
+    if undecided.wanted and _is_earlier(undecided.wanted):
         remarks.append(t("It is of an earlier release; the numbers in this figure are the same today."))
     reason = t("The file is whole, as this site drew it, and its numbers are those of today.")
     return replace(undecided, kind="current", reason=reason, remark=" ".join(remarks))

@@ -5,7 +5,8 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-from dashboard.catalog import PARAMETERS
+from dashboard import offered
+from dashboard.catalog import Chart
 from dashboard.i18n import LANGUAGES, choose
 
 # Parameter and value; None where the address names no value, or not one that exists.
@@ -21,9 +22,9 @@ def language(scope: Scope) -> str:
     return choose(single(scope, "lang"), Headers(scope=scope).get("accept-language"))
 
 
-def choices(scope: Scope, names: tuple[str, ...]) -> Choices:
-    """What the address says of these parameters, as a card would hand it to its figure."""
-    return tuple((name, chosen(name, single(scope, name))) for name in names)
+def choices(scope: Scope, chart: Chart) -> Choices:
+    """What the address says of the parameters of a chart, as a card would hand it to its figure."""
+    return tuple((name, chosen(chart, name, single(scope, name))) for name in chart.parameters)
 
 
 def single(scope: Scope, name: str) -> str | None:
@@ -32,10 +33,10 @@ def single(scope: Scope, name: str) -> str | None:
     return values[0] if len(values) == 1 else None
 
 
-def chosen(name: str, code: str | None) -> int | str | None:
-    if code is None or code not in PARAMETERS[name]:
+def chosen(chart: Chart, name: str, code: str | None) -> int | str | None:
+    if code is None or code not in offered.codes(chart.code, name) or offered.chosen(name, code) is None:
         return None
-    return int(code) if code.isdigit() else code
+    return offered.value(code)
 
 
 def link(path: str, choices: Choices = (), **first: str) -> str:

@@ -24,7 +24,7 @@ def script(shown: View, wanted: press.Order) -> str:
 
 
 def dataset(shown: View, wanted: press.Order) -> dict[str, Any]:
-    t, release = shown.t, data.release()
+    t, release = shown.t, data.release(shown.release)
     site = {"@type": "Organization", "name": t("Volunteers of Kazakhstan"), "url": f"{wanted.site}/?lang={t.code}"}
     counted = dict.fromkeys(shown.df.get("measure", ["placements"]))
     return {
@@ -43,7 +43,7 @@ def dataset(shown: View, wanted: press.Order) -> dict[str, Any]:
         "publisher": site,
         "includedInDataCatalog": {"@type": "DataCatalog", "name": site["name"], "url": f"{wanted.site}/figures"},
         "variableMeasured": [t(MEASURES[code].title) for code in counted],
-        "isBasedOn": [row["address"] for row in markup.source_rows(markup.all_sources(shown.df))],
+        "isBasedOn": [row["address"] for row in markup.source_rows(markup.all_sources(shown.df), shown.release)],
         "distribution": [_download(wanted, form, kind) for form, kind in (exports.FORMS | press.FORMS).items()],
     }
 

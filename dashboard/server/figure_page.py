@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
 
-from dashboard import captions, exports, markup, press
-from dashboard.i18n import Language
+from dashboard import captions, exports, markup, offered, press
 from dashboard.server import dataset, light, sections, takeaway
 from dashboard.server.address import in_each_language, link
 from dashboard.server.head import Picture, tags
-from dashboard.server.years import years
+from dashboard.server.years import codes, years
 from dashboard.view import View
 
 
 def whole(shown: View, wanted: press.Order, drawn: str) -> str:
     """The page in the frame of the site."""
     t, path = shown.t, f"/figures/{wanted.name}.html"
-    year = dict(wanted.choices).get("year")
-    choice = years(t, year, partial(_of_year, path, t)) if "year" in shown.chart.parameters else ""
+    choice = "".join(_choice(shown, wanted, path, name) for name in shown.chart.parameters)
     parts = (
         f"<h1>{markup.traced(shown.heading, shown.chart.code)}</h1>",
         f"<p class='subject'>{markup.traced(shown.subject, shown.chart.code)}</p>",
@@ -63,8 +60,16 @@ def nothing(shown: View) -> str:
     return f"<p class='nothing'>{escape(shown.t('No figure was published for this choice.'))}</p>"
 
 
-def _of_year(path: str, t: Language, year: str | None) -> str:
-    return link(path, (("year", year),), lang=t.code)
+def _choice(shown: View, wanted: press.Order, path: str, name: str) -> str:
+    """What can be chosen of one parameter while the others stay as they are."""
+    t, code = shown.t, dict(wanted.choices).get(name)
+    known = offered.codes(wanted.name, name, wanted.release)
+
+    def address(other: str | None) -> str:
+        chosen = dict(wanted.choices) | {name: other and offered.chosen(name, other)}
+        return link(path, tuple(chosen.items()), lang=t.code)
+
+    return years(t, code, known[1:], address) if name == "year" else codes(t, name, code or known[0], known, address)
 
 
 def _head(shown: View, wanted: press.Order) -> str:

@@ -9,10 +9,12 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import data
+from dashboard.catalog import Page
 from dashboard.server.address import Choices, choices, language, query
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.offer import offer, without_scripts
-from dashboard.server.preview import BY_PATH, chart, preview
+from dashboard.server.preview import by_path, chart, preview
 from dashboard.server.site import origin
 from dashboard.server.template import filled, policy, template
 
@@ -25,7 +27,7 @@ class Index:
         self.ahead = ahead
         self.template = template(html)
         self.policy = policy(self.template)
-        # 7 pages, 3 languages, 9 choices of a year at most, and compressed in one way or another.
+        # 8 pages, 3 languages, 9 choices of a year and some of the register, and compressed in one way or another.
         self.body = lru_cache(maxsize=512)(self.written)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -35,16 +37,17 @@ class Index:
             nonlocal replaced
             if is_index(scope, message):
                 replaced = True
-                answer = self.page(scope) if scope["path"] in BY_PATH else elsewhere(scope)
+                page = by_path().get(scope["path"])
+                answer = self.page(scope, page) if page else elsewhere(scope)
                 await answer(scope, receive, send)
             elif not replaced:
                 await send(message)
 
         await self.app(scope, receive, send_page)
 
-    def page(self, scope: Scope) -> Response:
+    def page(self, scope: Scope, page: Page) -> Response:
         lang, code = language(scope), encoding(scope)
-        asked = choices(scope, chart(BY_PATH[scope["path"]]).parameters)
+        asked = choices(scope, chart(page))
         headers = {
             "Cache-Control": "no-cache",
             "Content-Language": lang,
@@ -53,12 +56,11 @@ class Index:
         }
         if code:
             headers["Content-Encoding"] = code
-        body = self.body(scope["path"], lang, asked, origin(scope), code)
+        body = self.body(data.state(), page, lang, asked, origin(scope), code)
         return Response(body, media_type="text/html", headers=headers)
 
-    def written(self, path: str, lang: str, asked: Choices, site: str, code: str | None) -> bytes:
-        """The page as it is sent."""
-        page = BY_PATH[path]
+    def written(self, state: str, page: Page, lang: str, asked: Choices, site: str, code: str | None) -> bytes:
+        """The page as it is sent while the releases are those of `state`."""
         html = filled(
             self.template,
             lang=lang,

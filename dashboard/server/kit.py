@@ -20,8 +20,8 @@ async def press_kit(request: Request) -> Response:
     """The kit is in all languages; one that the address names is that of a refusal."""
     name = request.path_params["name"]
     try:
-        _, choices = press.rows_asked(name, request.url.query, language(request).code)
-        wanted = Kit(name, choices, origin(request.scope))
+        asked = press.rows_asked(name, "zip", request.url.query, language(request).code, origin(request.scope))
+        wanted = Kit(name, asked.choices, asked.site, asked.release)
         content = await kit(wanted, client(request))
     except press.Wrong as error:
         return wrong(request, error)

@@ -10,8 +10,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from dashboard import data, exports, markup
-from dashboard.catalog import PAGES
+from dashboard import data, exports, markup, offered
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.server.address import Choices, link
 
@@ -107,7 +106,7 @@ def _languages(t: Language, addresses: Mapping[str, str]) -> str:
 
 
 def _navigation(t: Language, kept: Choices, here: str) -> str:
-    paths = {page.path: t(page.title) for page in PAGES.values()} | {"/figures": t("Figures")}
+    paths = {page.path: t(page.title) for page in offered.pages().values()} | {"/figures": t("Figures")}
     links = [(link(path, kept, lang=t.code), escape(title), path == here, "") for path, title in paths.items()]
     return f'<nav aria-label="{escape(t("Pages"))}">{row(links)}</nav>'
 

@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from dashboard import exports, markup, press
-from dashboard.catalog import CHARTS, PAGES, PARAMETERS, Chart, Page
+from dashboard import data, exports, markup, offered, press
+from dashboard.catalog import EVERY_CHART, Chart, Page
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.press.order import ALL, one_of, query_of
+from dashboard.press.order import one_of, query_of
 from dashboard.server import light
 from dashboard.server.address import Choices, in_each_language, link
 from dashboard.server.answers import language, reading
@@ -33,12 +33,16 @@ PATH = "/figures"
 
 @dataclass(frozen=True)
 class Asked:
-    """All figures, or those of one page of the app with their charts; a year for those that know years."""
+    """All figures, or those of one page of the app with their charts; a year for those that know years.
+
+    `release` is that of the register, if the page is its.
+    """
 
     t: Language
     page: Page | None
     year: str | None
     site: str
+    release: str | None = None
 
     @property
     def choices(self) -> Choices:
@@ -48,7 +52,7 @@ class Asked:
         return link(PATH, (self.choices[0], ("year", year)), lang=self.t.code)
 
     def knows_years(self) -> bool:
-        return bool(self.page and any("year" in CHARTS[name].parameters for name in self.page.charts))
+        return bool(self.page and any("year" in EVERY_CHART[name].parameters for name in self.page.charts))
 
     @property
     def address(self) -> str:
@@ -64,21 +68,24 @@ async def figures(request: Request) -> Response:
         it = asked(request)
     except press.Wrong as error:
         return wrong(request, error)
-    return sent(request, await kept(it.address, partial(written, it, client(request))), it.t)
+    made = await kept(f"{it.release} {it.address}", partial(written, it, client(request)))
+    return sent(request, made, it.t)
 
 
 def asked(request: Request) -> Asked:
     given = query_of(request.scope["query_string"].decode("latin-1"), {"lang", "page", "year"})
     lang = one_of("lang", given.get("lang") or language(request).code, LANGUAGES)
-    page = PAGES[one_of("page", given["page"], PAGES)] if "page" in given else None
-    year = one_of("year", given.get("year", ALL), (ALL, *PARAMETERS["year"]))
-    return Asked(Language(lang), page, None if year == ALL else year, origin(request.scope))
+    pages = offered.pages()
+    page = pages[one_of("page", given["page"], pages)] if "page" in given else None
+    release = data.register.current() if page and any(map(data.register.is_of, page.charts)) else None
+    year = one_of("year", given.get("year", offered.ALL), (offered.ALL, *offered.years(release)))
+    return Asked(Language(lang), page, offered.chosen("year", year), origin(request.scope), release)
 
 
 async def written(it: Asked, client: str) -> Made:
     fine, body = True, ""
     if it.page and it.page.charts:
-        drawn = [await _drawn(it, CHARTS[name], client) for name in it.page.charts]
+        drawn = [await _drawn(it, EVERY_CHART[name], client) for name in it.page.charts]
         body, fine = "".join(html for html, _ in drawn), all(whole for _, whole in drawn)
     html = await asyncio.to_thread(_page, it, body)
     return Made(html.encode(), await tag(it.address) if fine else None)
@@ -88,7 +95,7 @@ async def _drawn(it: Asked, chart: Chart, client: str) -> tuple[str, bool]:
     """One figure of a page of the app, and whether its chart is there."""
     t = it.t
     choices = (("year", it.year),) if it.year and "year" in chart.parameters else ()
-    wanted = press.Order(chart.code, "svg", t.code, choices=choices, site=it.site)
+    wanted = press.Order(chart.code, "svg", t.code, choices=choices, site=it.site, release=it.release)
     shown = await asyncio.to_thread(press.shown, wanted)
     drawn, fine = (nothing(shown), True) if shown.df.empty else await chart_or_excuse(wanted, client)
     to = link(f"{PATH}/{chart.code}.html", choices, lang=t.code)
@@ -120,7 +127,7 @@ def _choice(it: Asked) -> str:
         files = f'<a href="{escape(link("/data/", lang=t.code))}">{escape(t("All data"))}</a>'
         return f'<p class="notice" role="status">{escape(said)} {files}</p>'
     if it.knows_years():
-        return years(t, it.year, it.in_year)
+        return years(t, it.year, offered.years(it.release), it.in_year)
     if it.page and it.year:
         return f'<p class="notice" role="status">{escape(t("These figures cannot be chosen by year."))}</p>'
     return ""
@@ -128,13 +135,13 @@ def _choice(it: Asked) -> str:
 
 def _all(it: Asked) -> str:
     """Every figure under the pages of the app on which it stands."""
-    return "".join(_group(it, page) for page in PAGES.values() if page.charts)
+    return "".join(_group(it, page) for page in offered.pages().values() if page.charts)
 
 
 def _group(it: Asked, page: Page) -> str:
     t = it.t
     to = link(PATH, (("page", page.code), ("year", it.year)), lang=t.code)
-    items = "".join(_item(it, CHARTS[name]) for name in page.charts)
+    items = "".join(_item(it, EVERY_CHART[name]) for name in page.charts)
     return (
         f"<section><h2>{escape(t(page.title))}</h2><p>{escape(t(page.description))} "
         f'<a href="{escape(to)}">{escape(t("All figures of this page with their charts"))}</a></p>{items}</section>'

@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from dashboard import data, exports, press
-from dashboard.catalog import CHARTS, PAGES, PARAMETERS, Chart
+from dashboard import data, exports, offered, press
+from dashboard.catalog import Chart
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.press.order import ALL, SWITCH, one_of, query_of
+from dashboard.press.order import SWITCH, one_of, query_of
 from dashboard.server.address import link
 from dashboard.server.answers import answer, language, reading
 from dashboard.server.refusals import FORMATS, wrong
@@ -30,13 +30,14 @@ def figures(request: Request) -> Response:
         lang = one_of("lang", given.get("lang") or language(request).code, LANGUAGES)
     except press.Wrong as error:
         return wrong(request, error)
-    response = answer(request, listed(lang, origin(request.scope)), "application/json")
+    response = answer(request, listed(lang, origin(request.scope), data.state()), "application/json")
     response.headers["Content-Language"] = lang
     return response
 
 
 @lru_cache(maxsize=16)
-def listed(lang: str, site: str) -> bytes:
+def listed(lang: str, site: str, state: str) -> bytes:
+    """The list while the releases are those of `state`."""
     t, release = Language(lang), data.release()
     content = {
         "title": t("Figures"),
@@ -44,7 +45,7 @@ def listed(lang: str, site: str) -> bytes:
         "release": release["release"],
         "as_of": release["as_of"],
         "licence": exports.licence(t),
-        "figures": [figure(t, chart, site) for chart in CHARTS.values()],
+        "figures": [figure(t, chart, site) for chart in offered.charts().values()],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -57,8 +58,8 @@ def figure(t: Language, chart: Chart, site: str) -> dict[str, Any]:
         "title": t(chart.title),
         "subject": t(chart.subject),
         "note": t(chart.caveat),
-        "pages": [page.code for page in PAGES.values() if chart.code in page.charts],
-        "parameters": {name: [ALL, *PARAMETERS[name]] for name in chart.parameters},
+        "pages": [page.code for page in offered.pages().values() if chart.code in page.charts],
+        "parameters": {name: [*offered.codes(chart.code, name)] for name in chart.parameters},
         "formats": {form: _format(t, path, form) for form in FORMATS},
     }
 

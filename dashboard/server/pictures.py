@@ -48,14 +48,13 @@ async def picture(request: Request, name: str, form: str) -> Response:
         content = await press.picture(wanted, client(request))
         return Made(content, tag(wanted.address, content))
 
-    made = await KEPT.get(wanted.address, make)
+    made = await KEPT.get(f"{wanted.release} {wanted.address}", make)
     return answer(request, made.body, press.FORMS[form], file_name=wanted.file_name, etag=made.etag)
 
 
 async def rows(request: Request, name: str, form: str) -> Response:
     """The rows of the figure, with all that a reader must know of them inside."""
-    lang, choices = press.rows_asked(name, request.url.query, language(request).code)
-    wanted = press.Order(name, form, lang, choices=choices, site=origin(request.scope))
+    wanted = press.rows_asked(name, form, request.url.query, language(request).code, origin(request.scope))
     return answer(request, written(wanted), exports.FORMS[form], file_name=wanted.file_name)
 
 
@@ -64,7 +63,7 @@ def written(wanted: press.Order) -> bytes:
     """The file of rows, made once for all readers."""
     what = press.shown(wanted)
     caveat = what.t(what.chart.caveat)
-    document = exports.Document(what.t, wanted.name, what.title, caveat, wanted.page, what.df)
+    document = exports.Document(what.t, wanted.name, what.title, caveat, wanted.page, what.df, what.release)
     return exports.write(document, wanted.form)
 
 

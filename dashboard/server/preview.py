@@ -2,20 +2,24 @@
 
 import logging
 
-from dashboard import figures
-from dashboard.catalog import CHARTS, PAGES, Chart, Page
+from dashboard import figures, offered
+from dashboard.catalog import EVERY_CHART, Chart, Page
 from dashboard.i18n import Language
 from dashboard.server.address import Choices, in_each_language, link
 from dashboard.server.head import Picture, tags
 from dashboard.view import view
 
 LOG = logging.getLogger(__name__)
-BY_PATH: dict[str, Page] = {page.path: page for page in PAGES.values()}
+
+
+def by_path() -> dict[str, Page]:
+    """The pages that there are at this moment."""
+    return {page.path: page for page in offered.pages().values()}
 
 
 def chart(page: Page) -> Chart:
     """The figure that stands for a page: its first; the timeline where a page has none."""
-    return CHARTS[page.charts[0] if page.charts else "placements_by_year"]
+    return EVERY_CHART[page.charts[0] if page.charts else "placements_by_year"]
 
 
 def preview(page: Page, lang: str, choices: Choices, origin: str) -> str:

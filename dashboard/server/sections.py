@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from dashboard import captions, markup
-from dashboard.catalog import MEASURES, PAGES, RULES, STATUSES
+from dashboard import captions, markup, offered
+from dashboard.catalog import MEASURES, RULES, STATUSES
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
@@ -24,8 +24,8 @@ def section(title: str, body: str, kind: str = "") -> str:
 
 
 def table(shown: View) -> str:
-    t = shown.t
-    return "" if shown.df.empty else section(t("The same numbers as a table"), markup.table(t, shown.title, shown.df))
+    made = "" if shown.df.empty else markup.table(shown.t, shown.title, shown.df, shown.release)
+    return section(shown.t("The same numbers as a table"), made)
 
 
 def disagreement(shown: View, kept: Choices) -> str:
@@ -60,7 +60,7 @@ def _differs(t: Language, row: Any) -> str:
 def definitions(shown: View) -> str:
     """What is counted, what the signs in the table mean, and what the marks of the chart do."""
     t, df = shown.t, shown.df
-    measures = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"]))]
+    measures = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"])) if code]
     states = [STATUSES[code] for code in dict.fromkeys(df["status"])]
     items = "".join(_defined(t(each.title), t(each.definition), each.code) for each in measures)
     items += "".join(_defined(f"{each.symbol} {t(each.title)}", t(each.definition), "catalog") for each in states)
@@ -86,7 +86,7 @@ def way_back(shown: View, kept: Choices) -> str:
     t = shown.t
     links = [
         f'<a href="{escape(link(page.path, kept, lang=t.code))}">{escape(t(page.title))}</a>'
-        for page in PAGES.values()
+        for page in offered.pages().values()
         if shown.chart.code in page.charts
     ]
     return f'<p class="take">{escape(t("In the dashboard:"))} {", ".join(links)}</p>'

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from dashboard import data
-from dashboard.catalog import CHARTS, PAGES, PARAMETERS, Chart
+from dashboard import data, offered
+from dashboard.catalog import Chart
 from dashboard.i18n import LANGUAGES
 from dashboard.server.address import Choices, in_each_language
 from dashboard.server.answers import answer, reading
@@ -35,12 +35,12 @@ def robots(request: Request) -> Response:
 
 
 def sitemap(request: Request) -> Response:
-    return answer(request, written(origin(request.scope)), "application/xml")
+    return answer(request, written(origin(request.scope), data.state()), "application/xml")
 
 
 @lru_cache(maxsize=16)
-def written(site: str) -> bytes:
-    """The sitemap of one address of the site."""
+def written(site: str, state: str) -> bytes:
+    """The sitemap of one address of the site, while the releases are those of `state`."""
     changed = str(data.release()["as_of"])
     lastmod = f"<lastmod>{changed}</lastmod>" if DAY.fullmatch(changed) else ""
     entries = (entry for path, choices in pages() for entry in in_languages(site, path, choices, lastmod))
@@ -49,14 +49,17 @@ def written(site: str) -> bytes:
 
 def pages() -> Iterator[tuple[str, Choices]]:
     """Path and choices of every page; a light page stands there once for each choice that its figure knows."""
-    yield from ((page.path, ()) for page in PAGES.values())
+    yield from ((page.path, ()) for page in offered.pages().values())
     yield "/figures", ()
-    yield from ((f"/figures/{chart.code}.html", choices) for chart in CHARTS.values() for choices in every(chart))
+    yield from (
+        (f"/figures/{chart.code}.html", choices) for chart in offered.charts().values() for choices in every(chart)
+    )
 
 
 def every(chart: Chart) -> Iterator[Choices]:
     """Nothing chosen, and each code of each parameter."""
-    return product(*([(name, code) for code in (None, *PARAMETERS[name])] for name in chart.parameters))
+    codes = ((name, offered.codes(chart.code, name)) for name in chart.parameters)
+    return product(*([(name, offered.chosen(name, code)) for code in allowed] for name, allowed in codes))
 
 
 def in_languages(site: str, path: str, choices: Choices, lastmod: str) -> Iterator[str]:

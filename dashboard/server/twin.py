@@ -14,9 +14,9 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from dashboard import captions, data, press
-from dashboard.catalog import CHARTS
+from dashboard.catalog import EVERY_CHART
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.press.order import SWITCH, choices_of, one_of, query_of
+from dashboard.press.order import SWITCH, choices_of, known, one_of, query_of
 from dashboard.server import figure_page, light
 from dashboard.server.answers import answer, language, reading
 from dashboard.server.chart import chart_or_excuse
@@ -64,24 +64,24 @@ async def twin(request: Request) -> Response:
         it = asked(request)
     except press.Wrong as error:
         return wrong(request, error)
-    made = await kept(it.address, partial(written, it, client(request)))
+    made = await kept(f"{it.wanted.release} {it.address}", partial(written, it, client(request)))
     return sent(request, made, Language(it.wanted.lang), it.embedded)
 
 
 async def kept(address: str, make: Callable[[], Awaitable[Made]]) -> Made:
-    """The page at this address as the release has it today."""
-    return await KEPT.get(f"{data.release()['release']} {captions.today()} {address}", make)
+    """The page at this address as the releases have it today."""
+    return await KEPT.get(f"{data.state()} {captions.today()} {address}", make)
 
 
 def asked(request: Request) -> Asked:
     """What the address asks for; Wrong if there is no such thing."""
     name, query = request.path_params["name"], request.scope["query_string"].decode("latin-1")
-    one_of("figure", name, CHARTS)
-    given = query_of(query, {"lang", "embed", *CHARTS[name].parameters})
+    release = known(name)
+    given = query_of(query, {"lang", "embed", *EVERY_CHART[name].parameters})
     lang = one_of("lang", given.get("lang") or language(request).code, LANGUAGES)
     embedded = SWITCH[one_of("embed", given.get("embed", "0"), SWITCH)]
-    choices = choices_of(name, given)
-    return Asked(press.Order(name, "svg", lang, choices=choices, site=origin(request.scope)), embedded)
+    choices = choices_of(name, given, release)
+    return Asked(press.Order(name, "svg", lang, choices=choices, site=origin(request.scope), release=release), embedded)
 
 
 def sent(request: Request, made: Made, t: Language, framed: bool = False) -> Response:
@@ -105,7 +105,7 @@ async def written(it: Asked, client: str) -> Made:
 
 
 async def tag(address: str) -> str:
-    """What names a page: the release, and hashed the version of what draws it, its address, and the day it names."""
+    """What names a page: the release, and hashed all releases, what draws it, its address, and the day it names."""
     code = await asyncio.to_thread(press.code)
-    digest = hashlib.sha256(f"{code} {captions.today()} {address}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{data.state()} {code} {captions.today()} {address}".encode()).hexdigest()
     return f"{data.release()['release']}-{digest[:16]}"

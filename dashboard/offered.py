@@ -1,0 +1,42 @@
+"""The catalog and the register's release, if any, in; the pages, charts and choices that there are now, out."""
+
+from __future__ import annotations
+
+from dashboard import data
+from dashboard.catalog import CHARTS, DEFAULTS, PAGES, PARAMETERS, REGISTER_CHARTS, REGISTER_PAGES, Chart, Page
+
+# What a reader writes for no choice where a parameter has no default.
+ALL = "all"
+
+
+def charts() -> dict[str, Chart]:
+    """By name: those of the register only while a release of it is shown."""
+    return CHARTS | REGISTER_CHARTS if data.register.current() else CHARTS
+
+
+def pages() -> dict[str, Page]:
+    """By code, in the order of the menu."""
+    return PAGES | REGISTER_PAGES if data.register.current() else PAGES
+
+
+def years(release: str | None = None) -> tuple[str, ...]:
+    """The years that a reader may choose: of the statements, or of a release of the register."""
+    if release is None:
+        return PARAMETERS["year"]
+    return tuple(str(year) for year in data.query("register_years", release=release)["year"])
+
+
+def codes(name: str, parameter: str, release: str | None = None) -> tuple[str, ...]:
+    """What a parameter of a chart may be, its default first."""
+    allowed = years(release or data.pinned(name)) if parameter == "year" else PARAMETERS[parameter]
+    return allowed if parameter in DEFAULTS else (ALL, *allowed)
+
+
+def chosen(parameter: str, code: str) -> str | None:
+    """What a card hands to its figure: None for the default."""
+    return None if code == DEFAULTS.get(parameter, ALL) else code
+
+
+def value(code: str) -> str | int:
+    """A code of an address as queries know it."""
+    return int(code) if code.isdigit() else code

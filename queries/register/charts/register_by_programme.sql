@@ -1,0 +1,22 @@
+-- One row per programme of the register's release, in $year (over all years when null), in $scope (abroad when null),
+-- of what $count names (people when null): the largest first, then those withheld.
+SELECT
+    r.measure,
+    r.code AS programme,
+    r.claims,
+    r.value,
+    r.qualifier,
+    r.kind,
+    r.period_from,
+    r.period_to,
+    r.from_precision,
+    r.to_precision,
+    r.sources,
+    r.status
+FROM registered AS r
+WHERE
+    r."table" = 'by_programme'
+    AND r.year IS NOT DISTINCT FROM $year::INTEGER
+    AND r.scope = coalesce($scope, 'abroad')
+    AND r.count = coalesce($count, 'people')
+ORDER BY r.value DESC NULLS LAST, r.code ASC
