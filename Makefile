@@ -6,7 +6,8 @@
 # make test-spark  a small Spark on this machine counts what DuckDB counts, and loses a worker midway
 # make check  the checks alone: format, lint, fences, SQL, types, tests
 # make data   check data/source/ and write data/*.parquet and data/release.json from it
-# make publish FILE=...  a register becomes a public release of protected tables; LANG_=kk, ru or en, WAIT=1
+# make publish FILE=...  a register becomes a public release of protected tables; LANG_=kk, ru or en, WAIT=1;
+#                ENGINE=spark MASTER=spark://host:7077 counts on more machines
 # make demo   the same with an invented register of 20,000 rows, which says everywhere that it is synthetic
 # make releases  the releases of the register, the newest first
 # make rollback  show the release before, or RELEASE=...
@@ -67,9 +68,10 @@ format: .venv/test.stamp
 data: .venv/run.stamp
 	@$(python) -m dashboard.publish
 
-publish: .venv/run.stamp
+publish: $(if $(filter spark,$(ENGINE)),.venv-spark,.venv)/run.stamp
 	@test -n "$(FILE)" || { echo 'Which register? make publish FILE=register.xlsx'; exit 1; }
-	@$(python) -m dashboard.publish register "$(FILE)" --lang $(LANG_) $(if $(WAIT),--wait)
+	@$(<D)/bin/python -m dashboard.publish register "$(FILE)" --lang $(LANG_) $(if $(WAIT),--wait) \
+	  $(if $(ENGINE),--engine $(ENGINE) --master "$(MASTER)")
 
 demo: .venv/run.stamp
 	@$(python) -m dashboard.publish demo --lang $(LANG_)

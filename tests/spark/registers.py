@@ -59,10 +59,10 @@ class Register(NamedTuple):
         cells.count(self.connection, as_of)
         return self._counted()
 
-    def by_spark(self, master: str, as_of: dt.date, **chosen) -> list[tuple]:
+    def by_spark(self, address: str, as_of: dt.date, **chosen) -> list[tuple]:
         self.connection.execute("DROP TABLE IF EXISTS counts")
         cells.count(
-            self.connection, as_of, partial(counts, kept=self.kept, beside=self.beside, master=master, **chosen)
+            self.connection, as_of, partial(counts, kept=self.kept, beside=self.beside, address=address, **chosen)
         )
         return self._counted()
 

@@ -1,4 +1,4 @@
-"""DuckDB and Spark count the same, row for row, as far as the release; where they read a statement differently, it shows."""
+"""DuckDB and Spark count the same, row for row, as far as the release; what one of them reads otherwise shows."""
 
 import datetime as dt
 import shutil

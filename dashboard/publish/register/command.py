@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.publish import releases, store
+from dashboard.publish import releases, spark, store
 from dashboard.publish.register import failures, problems, report, template
 from dashboard.publish.register.failures import Unsound
 from dashboard.publish.register.publication import STEPS, Order, publish
@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> int:
             _try(chosen.file, today, tell)
             print(t(problems.NOTHING_CHANGED))
         else:
-            order = Order(chosen.file, store.folder(), chosen.releases, chosen.as_of or today, today, wait=chosen.wait)
+            engine = spark.engine(chosen.master) if chosen.engine == "spark" else None
+            day, wait = chosen.as_of or today, chosen.wait
+            order = Order(chosen.file, store.folder(), chosen.releases, day, today, wait=wait, engine=engine)
             report.release(publish(order, Steps(t, STEPS), tell), t)
 
     return failures.answered(work, t)
@@ -62,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dry-run", action="store_true", help="read and check, change nothing")
     parser.add_argument("--as-of", type=dt.date.fromisoformat, help="day of the data, as 2025-12-31; else today")
     parser.add_argument("--problems", type=Path, help="CSV file for all problems; else beside the register")
+    parser.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="what counts: see --master")
+    parser.add_argument("--master", help="where Spark counts, as spark://host:7077; its workers reach REGISTER_DIR")
     parser.add_argument("--wait", action="store_true", help="wait while another publication is under way")
     parser.add_argument("--releases", type=Path, default=releases.RELEASES, help=argparse.SUPPRESS)
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="language of what is said")

@@ -14,6 +14,7 @@ from dashboard.publish.cells import LaterThanTheData
 from dashboard.publish.disclosure import problems as disclosure
 from dashboard.publish.register import problems
 from dashboard.publish.register.interruption import stoppable
+from dashboard.publish.spark.unable import Unable
 
 DONE, UNDONE, REFUSED, BUSY, STOPPED = 0, 1, 2, 3, 130
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -35,6 +36,8 @@ def answered(work: Callable[[], None], t: Language) -> int:
         return _say(BUSY, busy.sentence(t))
     except problems.Refused as refused:
         return _say(REFUSED, t(problems.NOT_READ), *(problems.line(problem, t) for problem in refused.problems))
+    except Unable as unable:
+        return _say(REFUSED, unable.sentence(t))
     except disclosure.Refused as refused:
         return _say(REFUSED, disclosure.line(refused, t), t(problems.NOTHING_CHANGED))
     except (releases.Refused, LaterThanTheData) as refused:

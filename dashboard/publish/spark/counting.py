@@ -22,7 +22,7 @@ ROWS_A_PART, LEAST_PARTS = 50_000, 4
 
 
 def counts(
-    connection: duckdb.DuckDBPyConnection, kept: Path, beside: Path, master: str, patience: float = PATIENCE
+    connection: duckdb.DuckDBPyConnection, kept: Path, beside: Path, address: str, patience: float = PATIENCE
 ) -> None:
     """Table `counts` from the Parquet in `kept`, which is what `assignments` shows, and the small tables beside it.
 
@@ -31,7 +31,7 @@ def counts(
     with tempfile.TemporaryDirectory(prefix="counts-", dir=beside) as folder:
         written = Path(folder, "counts")
         try:
-            with session(master) as spark:
+            with session(address) as spark:
                 _offer(spark, connection, kept, Path(folder))
                 _write(spark, counted(spark), written, patience)
         except (PySparkException, Py4JError) as error:
@@ -75,12 +75,12 @@ def _write(spark: SparkSession, frame: DataFrame, path: Path, patience: float) -
 
 def _await(writing: Future[None], spark: SparkSession, patience: float) -> None:
     """Unable if there is no worker for so many seconds; Spark itself would wait for ever."""
-    lonely, master = 0.0, spark.sparkContext.master
+    lonely = 0.0
     while not writing.done():
         wait([writing], LOOK)
         lonely = 0.0 if _has_workers(spark) else lonely + LOOK
         if lonely >= patience:
-            raise Unable("no_worker", master)
+            raise Unable("no_worker", spark.sparkContext.master)
 
 
 def _has_workers(spark: SparkSession) -> bool:

@@ -13,7 +13,7 @@ class Unable(Exception):
     def sentence(self, t: Language) -> str:
         """What is missing, what was found instead, and what to do."""
         return {
-            "no_spark": t("Spark is not in this Python. Run the command with the one in .venv-spark."),
+            "no_spark": t("Spark is not installed here. Use make publish ENGINE=spark, or the Python of .venv-spark."),
             "no_master": t("Spark needs the address of its master: --master spark://host:7077."),
             "no_java": t("Spark needs Java 17 or newer. JAVA_HOME is not set, and PATH leads to no java."),
             "java_home": t("Spark needs Java 17 or newer. JAVA_HOME is {path}: no bin/java in it.", path=self.found),
