@@ -1,9 +1,10 @@
 """A process that publishes and dies at a given moment; in, out: what stood after each of many such deaths, as JSON.
 
-    python -m tests.register.dying FOLDER SEED POINTS [too_soon]
+    python -m tests.register.dying FOLDER SEED POINTS [twin]
 
-The second release of a register is published POINTS times over the first, each time in a process of its own that kills
-itself at another line of the code that writes. `too_soon` is the broken twin: it shows a release before it is whole.
+The command publishes a second register POINTS times over the first, each time in a process of its own that kills itself
+at another line of the code that writes. The verdicts have to tell on two broken twins: `too_soon` shows a release that
+is not whole yet, `forgetful` one of which the store does not hold yet what it was made of.
 """
 
 from __future__ import annotations
@@ -16,40 +17,33 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 from types import FrameType
 
 import duckdb
 
-from dashboard.publish import cells, lock, released, releases, store, whole
-from dashboard.publish.draft import Facts
-from tests.register import rows
+from dashboard.publish import protection, released, releases, store, whole
+from dashboard.publish.draft import Draft
+from dashboard.publish.lock import Held
+from tests.register import publishing
 
-REGISTERS = {"old": rows.FOUR[:3], "new": rows.FOUR}
-WITHHELD = {"old": {"abroad/by_host/2024/THA/people"}, "new": {"abroad/by_host/2024/KEN/people"}}
-WRITING = ("store", "released", "releases", "whole", "lock", "shutil")
+REGISTERS = {"old": publishing.OLD, "new": publishing.NEW}
+WRITING = ("publication", "store", "released", "releases", "whole", "lock", "protection", "shutil")
 
 
 def publish(folder: Path, name: str) -> None:
-    """Keep and release a register, counted before."""
-    with store.connect(folder / "store") as connection, lock.hold(folder / "releases") as held:
-        for table in ("assignments", "cells"):
-            connection.execute(f"CREATE TABLE {table} AS FROM '{folder.parent / name / table}.parquet'")
-        with store.opened(folder / "store") as private, store.written(private, connection) as register:
-            store.keep(private, register)
-        released.publish(held, connection, WITHHELD[name], Facts(rows.AS_OF))
+    """By the command; both files lie beside the folder."""
+    with redirect_stdout(sys.stderr):
+        assert publishing.publish(folder, folder.parent / name / "register.csv") == 0
 
 
 def prepare(folder: Path) -> None:
     """Both registers as files, the first one published; a folder with the second on top to compare with."""
-    for name, register in REGISTERS.items():
+    for name, groups in REGISTERS.items():
         (folder / name).mkdir()
-        with duckdb.connect() as connection:
-            rows.table(connection, register)
-            cells.count(connection, rows.AS_OF)
-            for table in ("assignments", "cells"):
-                connection.table(table).write_parquet(str(folder / name / f"{table}.parquet"))
-    (folder / "first" / "store").mkdir(parents=True, mode=0o700)
+        publishing.register(folder / name, groups)
+    (folder / "first").mkdir()
     publish(folder / "first", "old")
     shutil.copytree(folder / "first", folder / "second", symlinks=True)
     publish(folder / "second", "new")
@@ -60,8 +54,17 @@ def state(folder: Path) -> tuple[dict[str, bytes], int]:
     shown = releases.current(folder / "releases")
     assert shown is not None
     with duckdb.connect() as connection:
-        kept = len(store.assignments(connection, folder / "store"))
+        kept = len(store.assignments(connection, folder / "private"))
     return {path.name: path.read_bytes() for path in shown.iterdir()}, kept
+
+
+def left(folder: Path) -> set[str]:
+    """Names of all there is but for the random part of the one under which a register is kept."""
+    return {
+        f"{name}/{path.name.partition('-')[0] if path.name.startswith('register-') else path.name}"
+        for name in ("releases", "private")
+        for path in (folder / name).iterdir()
+    }
 
 
 def verdict(folder: Path, old: Path, new: Path) -> str:
@@ -70,11 +73,11 @@ def verdict(folder: Path, old: Path, new: Path) -> str:
         found = state(folder)
         standing = {name: state(path) for name, path in (("old", old), ("new", new))}
         names = [name for name, (release, _) in standing.items() if release == found[0]]
-        if not names or found[1] not in (len(REGISTERS["old"]), len(REGISTERS["new"])):
+        if not names or found[1] not in {kept for _, kept in standing.values()}:
             return "broken: neither the old nor the new"
+        protection.earlier(folder / "private", releases.listed(folder / "releases"))
         publish(folder, "new")
-        left = {path.name for path in (folder / "releases").iterdir()}
-        whole_again = state(folder) == standing["new"] and left == {path.name for path in (new / "releases").iterdir()}
+        whole_again = state(folder) == standing["new"] and left(folder) == left(new)
         return names[0] if whole_again else "broken: not the new one after another try"
     except Exception as error:  # noqa: BLE001 - whatever a reader or the next publication meets is a finding
         return f"broken: {type(error).__name__}"
@@ -90,6 +93,26 @@ def too_soon(written: Path, name: str) -> Path:
     return settled
 
 
+def forgetful() -> None:
+    """The broken twin of the order of steps: what a release was made of is kept when the release is shown already."""
+    late: list[Callable[[], None]] = []
+    keep, show = protection.keep_knowledge, released.show
+    protection.keep_knowledge = lambda *made: late.append(lambda: keep(*made))
+
+    def show_first(held: Held, made: Draft) -> None:
+        show(held, made)
+        late.pop()()
+
+    released.show = show_first
+
+
+def break_it(twin: str) -> None:
+    if twin == "too_soon":
+        whole.settle = too_soon
+    elif twin == "forgetful":
+        forgetful()
+
+
 def in_a_process(work: Callable[[], None]) -> int:
     """Its exit code, below zero for a signal."""
     if (child := os.fork()) == 0:
@@ -102,11 +125,12 @@ def in_a_process(work: Callable[[], None]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def dying(folder: Path, point: int | None, seen: list[str]) -> None:
+def dying(folder: Path, twin: str, point: int | None, seen: list[str]) -> None:
     """Publish; at line number `point` of what writes, die. `seen` gets the module of each such line."""
 
     def trace(frame: FrameType, event: str, _: object) -> Callable | None:
-        module = Path(frame.f_code.co_filename).stem
+        path = Path(frame.f_code.co_filename)
+        module = path.parent.name if path.parent.name == "protection" else path.stem
         if module not in WRITING or frame.f_code.co_name.startswith("<"):
             return None
         if event == "line":
@@ -115,18 +139,19 @@ def dying(folder: Path, point: int | None, seen: list[str]) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
         return trace
 
+    break_it(twin)
     sys.settrace(trace)
     publish(folder, "new")
     sys.settrace(None)
 
 
-def chosen(folder: Path, seed: int, points: int) -> list[int]:
+def chosen(folder: Path, seed: int, points: int, twin: str) -> list[int]:
     """As many lines by lot, half of them where folders and links are moved, and the last line of all."""
     listing = folder.with_name("lines")
 
     def run() -> None:
         seen: list[str] = []
-        dying(folder, None, seen)
+        dying(folder, twin, None, seen)
         listing.write_text(" ".join(seen), encoding="utf-8")
 
     assert in_a_process(run) == 0
@@ -136,10 +161,10 @@ def chosen(folder: Path, seed: int, points: int) -> list[int]:
     return sorted({*moving, *lots.sample(sorted(lines.keys() - moving), points - len(moving)), max(lines)})
 
 
-def death(folder: Path, point: int) -> str:
+def death(folder: Path, twin: str, point: int) -> str:
     """What stands after a process that died there."""
     copy = Path(shutil.copytree(folder / "first", folder / f"point-{point}", symlinks=True))
-    if (code := in_a_process(lambda: dying(copy, point, []))) != -signal.SIGKILL:
+    if (code := in_a_process(lambda: dying(copy, twin, point, []))) != -signal.SIGKILL:
         return f"broken: it was not killed, {code}"
     said = folder / "verdict"
 
@@ -147,16 +172,15 @@ def death(folder: Path, point: int) -> str:
         said.write_text(verdict(copy, folder / "first", folder / "second"), encoding="utf-8")
 
     assert in_a_process(judge) == 0
+    shutil.rmtree(copy)
     return said.read_text(encoding="utf-8")
 
 
-def main(folder: Path, seed: int, points: int, twin: bool) -> None:
+def main(folder: Path, seed: int, points: int, twin: str) -> None:
     assert in_a_process(lambda: prepare(folder)) == 0
-    if twin:
-        whole.settle = too_soon
     counted = Path(shutil.copytree(folder / "first", folder / "counted", symlinks=True))
-    print(json.dumps(Counter(death(folder, point) for point in chosen(counted, seed, points))))
+    print(json.dumps(Counter(death(folder, twin, point) for point in chosen(counted, seed, points, twin))))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:] == ["too_soon"])
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), "".join(sys.argv[4:]))

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import lock
 from dashboard.publish.store import PROJECT
+from tests.register import dying, publishing
 
 HOLDING = """
 import sys
@@ -50,6 +55,33 @@ def test_killed_at_fifty_points_by_lot_a_publication_leaves_the_old_or_the_new_r
 def test_the_same_deaths_tell_on_a_publication_that_shows_a_release_too_soon(tmp_path):
     stood = deaths(tmp_path, "2024", "30", "too_soon")
     assert any(verdict.startswith("broken") for verdict in stood)
+
+
+@pytest.mark.register
+def test_and_on_one_that_is_shown_before_the_store_holds_what_it_was_made_of(tmp_path):
+    stood = deaths(tmp_path, "2024", "30", "forgetful")
+    assert any(verdict.startswith("broken") for verdict in stood)
+
+
+@pytest.mark.register
+def test_killed_by_the_clock_from_outside_it_leaves_the_old_or_the_new_release_whole(tmp_path):
+    dying.prepare(tmp_path)
+    began = time.monotonic()
+    copy = Path(shutil.copytree(tmp_path / "first", tmp_path / "timed", symlinks=True))
+    with publishing.started(copy, tmp_path / "new" / "register.csv") as process:
+        process.communicate()
+    assert process.returncode == 0
+    whole_run = time.monotonic() - began
+    stood: Counter[str] = Counter()
+    lots = random.Random(2024)
+    for number in range(10):
+        copy = Path(shutil.copytree(tmp_path / "first", tmp_path / f"run-{number}", symlinks=True))
+        process = publishing.started(copy, tmp_path / "new" / "register.csv")
+        time.sleep(lots.uniform(0, whole_run))
+        process.kill()
+        process.communicate()
+        stood[dying.verdict(copy, tmp_path / "first", tmp_path / "second")] += 1
+    assert stood.keys() <= {"old", "new"} and stood["old"] > 0
 
 
 def line(started: subprocess.Popen) -> str:
