@@ -81,7 +81,7 @@ def _about(t: Language, shown: View) -> None:
     if not fold.open:
         return
     with fold:
-        used = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"])) if code]
+        used = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"]))]
         items = "".join(
             f"<dt>{markup.traced(t(each.title), each.code)}</dt><dd>{markup.traced(t(each.definition), each.code)}</dd>"
             for each in used

@@ -60,7 +60,7 @@ def _differs(t: Language, row: Any) -> str:
 def definitions(shown: View) -> str:
     """What is counted, what the signs in the table mean, and what the marks of the chart do."""
     t, df = shown.t, shown.df
-    measures = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"])) if code]
+    measures = [MEASURES[code] for code in dict.fromkeys(df.get("measure", ["placements"]))]
     states = [STATUSES[code] for code in dict.fromkeys(df["status"])]
     items = "".join(_defined(t(each.title), t(each.definition), each.code) for each in measures)
     items += "".join(_defined(f"{each.symbol} {t(each.title)}", t(each.definition), "catalog") for each in states)

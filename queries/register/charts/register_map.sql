@@ -26,7 +26,7 @@ WHERE
 UNION ALL
 SELECT
     'home' AS mark,
-    NULL AS measure,
+    'register_' || coalesce($count, 'people') || '_abroad' AS measure,
     country AS host,
     [] AS claims,
     NULL AS value,
