@@ -33,6 +33,7 @@ class Unsafe(Exception):
             "unset": t("REGISTER_DIR is not set. Set it to a folder outside the project that only you can open."),
             "relative": t("REGISTER_DIR is not a whole path. Write it from the root of the disk on."),
             "inside": t("REGISTER_DIR lies in the project or around it. Choose a folder outside the project."),
+            "public": t("REGISTER_DIR and the folder of the releases lie in one another. Choose another folder."),
             "no_folder": t("{path} is not a folder. Choose another one in REGISTER_DIR.", path=self.path),
             "others": t("Others can open {path}. Take their rights away: chmod go-rwx.", path=self.path),
             "owner": t("{path} belongs to somebody else. Choose a folder of your own.", path=self.path),
@@ -57,6 +58,12 @@ def folder(environment: Mapping[str, str] = os.environ, project: Path = PROJECT)
         raise Unsafe("no_folder", path)
     refuse_others(path)
     return path
+
+
+def refuse_public(store: Path, releases: Path) -> None:
+    """Unsafe if one of the two folders lies in the other."""
+    if _lies_in(store, releases) or _lies_in(releases.resolve(), store):
+        raise Unsafe("public")
 
 
 def refuse_others(path: Path) -> None:

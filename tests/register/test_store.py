@@ -80,6 +80,17 @@ def test_a_folder_that_others_can_open_is_refused_and_left_as_it_is(rights, tmp_
     assert mode(path) == rights and list(path.iterdir()) == []
 
 
+@pytest.mark.parametrize("inner", ["private", "releases", "both"])
+def test_a_store_and_releases_that_lie_in_one_another_are_refused(inner, tmp_path):
+    outer = tmp_path / "outer"
+    (outer / "inner").mkdir(parents=True)
+    private, public = (outer, outer / "inner") if inner == "releases" else (outer / "inner", outer)
+    with pytest.raises(Unsafe) as unsafe:
+        store.refuse_public(private, private if inner == "both" else public)
+    assert unsafe.value.reason == "public"
+    store.refuse_public(outer / "inner", outer / "beside")
+
+
 def test_a_file_is_no_folder(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert refused({"REGISTER_DIR": str(tmp_path / "file")}) == "no_folder"
@@ -129,7 +140,7 @@ def test_a_secret_that_is_cut_or_open_is_refused(spoil, reason, folder):
 def test_the_register_is_kept_by_year_for_its_owner_alone(folder):
     with store.connect(folder) as connection:
         rows.table(connection, FOUR)
-        given = connection.table("assignments").order("assignment").fetchall()
+        given = connection.table("assignments").order("volunteer, start_date").fetchall()
         kept = keep(connection, folder)
     assert sorted(path.name for path in (kept / "assignments").iterdir()) == ["year=2023", "year=2024"]
     inside = [*folder.rglob("*")]
@@ -139,7 +150,7 @@ def test_the_register_is_kept_by_year_for_its_owner_alone(folder):
         found = store.assignments(connection, folder)
         types = ", ".join(f"{name} {kind}" for name, kind in zip(found.columns, found.types, strict=True))
         assert types == rows.TYPES
-        assert found.order("assignment").fetchall() == given
+        assert found.order("volunteer, start_date").fetchall() == given
 
 
 def test_the_next_register_takes_the_place_of_the_one_before(folder):
@@ -189,7 +200,7 @@ def test_a_write_that_fails_leaves_the_register_before(folder):
         rows.table(connection, FOUR)
         kept = keep(connection, folder)
         connection.execute("DROP VIEW assignments")
-        connection.execute("CREATE OR REPLACE TABLE assignments AS SELECT 'no year' AS assignment")
+        connection.execute("CREATE OR REPLACE TABLE assignments AS SELECT 'no year' AS volunteer")
         with pytest.raises(duckdb.Error):
             keep(connection, folder)
         assert len(store.assignments(duckdb.connect(), folder)) == 4
@@ -204,7 +215,7 @@ def test_what_does_not_fit_into_memory_is_spilled_into_the_store(folder):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_reason_is_a_sentence_in_every_language(lang):
-    reasons = ("unset", "relative", "inside", "no_folder", "others", "owner", "secret", "empty")
+    reasons = ("unset", "relative", "inside", "public", "no_folder", "others", "owner", "secret", "empty")
     said = [Unsafe(reason, "/srv/private").sentence(Language(lang)) for reason in reasons]
     assert len(set(said)) == len(reasons) and all(text.endswith(".") for text in said)
     assert sum("/srv/private" in text for text in said) == 4

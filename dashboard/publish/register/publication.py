@@ -54,6 +54,7 @@ class Outcome:
 
 def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outcome:
     """`tell` gets what was read before anything is made of it, and raises if it is not to go on."""
+    store.refuse_public(order.store, order.releases)
     with ExitStack() as stack:
         waits = (lambda: steps.say(lock.waits(steps.t))) if order.wait else None
         shown = stack.enter_context(lock.hold(order.releases, waits))
