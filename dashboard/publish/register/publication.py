@@ -55,15 +55,13 @@ class Outcome:
 def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outcome:
     """`tell` gets what was read before anything is made of it, and raises if it is not to go on."""
     store.refuse_public(order.store, order.releases)
+    waits = (lambda: steps.say(lock.waits(steps.t))) if order.wait else None
     with ExitStack() as stack:
-        waits = (lambda: steps.say(lock.waits(steps.t))) if order.wait else None
         shown = stack.enter_context(lock.hold(order.releases, waits))
         private = stack.enter_context(store.opened(order.store, waits))
         rules, earlier = _rules(order, shown)
         connection = stack.enter_context(store.connect(order.store))
-        draw_bar(connection)
-        steps.begin(steps.t("reading and checking the rows"))
-        reading = read(order.file, connection, order.today, secret.key(order.store))
+        reading = _read(order, connection, steps)
         tell(reading)
         register = stack.enter_context(store.written(private, connection))
         steps.begin(steps.t("counting"))
@@ -71,15 +69,20 @@ def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outc
         steps.begin(steps.t("choosing what to withhold, and trying to work it out"))
         withheld = protection.protect(connection, rules, earlier, cells.CLAIMS)
         steps.begin(steps.t("writing the release"))
-        facts = Facts(order.as_of, said(rules), order.synthetic)
-        draft = released.draft(shown, connection, withheld, facts)
+        draft = released.draft(shown, connection, withheld, Facts(order.as_of, said(rules), order.synthetic))
         if draft.is_new:
             protection.keep_knowledge(order.store, draft.name, connection, withheld)
         release = released.write(shown, connection, draft)
         with uninterrupted():
             store.keep(private, register)
             released.show(shown, draft)
-        return Outcome(release, draft.is_new, reading.read)
+    return Outcome(release, draft.is_new, reading.read)
+
+
+def _read(order: Order, connection: duckdb.DuckDBPyConnection, steps: Steps) -> Reading:
+    draw_bar(connection)
+    steps.begin(steps.t("reading and checking the rows"))
+    return read(order.file, connection, order.today, secret.key(order.store))
 
 
 def said(rules: policy.Policy) -> dict[str, Any]:
