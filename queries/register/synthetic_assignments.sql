@@ -1,7 +1,6 @@
 -- One row per assignment of the table `synthetic`, in the types and codes in which a register is kept and counted.
 SELECT
-    sha256(assignment_id) AS assignment,
-    sha256(volunteer_key) AS volunteer,
+    unhex(sha256(volunteer_key)) AS volunteer,
     host_country AS host,
     agency,
     programme,

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 DAY = dt.date
 TYPES = (
-    "assignment VARCHAR, volunteer VARCHAR, host VARCHAR, agency VARCHAR, programme VARCHAR, category VARCHAR, "
+    "volunteer BLOB, host VARCHAR, agency VARCHAR, programme VARCHAR, category VARCHAR, "
     "start_date DATE, end_date DATE, sex VARCHAR, age_group VARCHAR, region VARCHAR, minutes INTEGER, year INTEGER"
 )
 
 
 class Row(NamedTuple):
-    """One assignment; ids are plain words here, digests in a register."""
+    """One assignment; volunteers are plain words here, digests in a register."""
 
     volunteer: str
     host: str
@@ -50,9 +50,9 @@ HOME = (
 def table(connection: duckdb.DuckDBPyConnection, rows: Sequence[Row]) -> None:
     """Table `assignments` of these rows."""
     connection.execute(f"CREATE OR REPLACE TABLE assignments ({TYPES})")
-    full = [(f"a{n}", *row, None, row.start_date.year) for n, row in enumerate(rows)]
+    full = [(*row, None, row.start_date.year) for row in rows]
     if full:
-        places = ", ".join([f"({', '.join('?' * 13)})"] * len(full))
+        places = ", ".join([f"({', '.join('?' * 12)})"] * len(full))
         connection.execute(f"INSERT INTO assignments VALUES {places}", [cell for row in full for cell in row])
 
 

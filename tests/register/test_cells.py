@@ -316,7 +316,7 @@ def test_what_is_counted_is_whole_numbers_days_and_codes(name, connection):
     rows.table(connection, FOUR)
     cells.count(connection, AS_OF)
     types = {str(kind) for kind in connection.sql(_code(name)).types}
-    assert types <= {"VARCHAR", "INTEGER", "BIGINT", "HUGEINT"}
+    assert types <= {"VARCHAR", "BLOB", "INTEGER", "BIGINT", "HUGEINT"}
 
 
 @pytest.mark.parametrize(

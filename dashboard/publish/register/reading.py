@@ -68,6 +68,9 @@ def _prepare(connection: duckdb.DuckDBPyConnection, today: dt.date, secret: byte
     connection.execute(_text("reading/macros"))
     connection.execute(_text("reading/problems_table"))
     connection.from_df(vocabulary.names()).create("names")
+    # A type of their own: fifty million rows then hold numbers of two bytes, and no texts of sixteen.
+    connection.execute("CREATE TYPE code AS ENUM (SELECT DISTINCT code FROM names ORDER BY code)")
+    connection.execute("ALTER TABLE names ALTER code TYPE code")
 
 
 def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines, path: Path) -> Reading:
@@ -82,13 +85,16 @@ def _checked(connection: duckdb.DuckDBPyConnection, lines: Lines, path: Path) ->
         raise Refused([Problem(path.name, None, None, None, None, problems.DAMAGED)]) from error
     if found := lines.unreadable():  # their neighbours' numbers would be wrong, and checks would miss them
         raise Refused(found)
-    for name in ("doubled", "overlapping"):
+    for name in ("twice", "doubled", "overlapping"):
         connection.sql(_text(f"reading/{name}")).create(name)
     ((rows, faulty),) = connection.sql(_text("reading/counts")).fetchall()
     if not rows:
         raise Refused([Problem(name, None, None, None, None, NO_ROWS) for name in lines.csv.values()])
     refused = _collect_problems(connection, lines) if faulty else 0
-    connection.execute("DROP TABLE assignments" if faulty else "ALTER TABLE assignments DROP COLUMN sound")
+    if faulty:
+        connection.execute("DROP TABLE assignments")
+    else:
+        connection.execute("ALTER TABLE assignments DROP COLUMN sound; ALTER TABLE assignments DROP COLUMN number")
     return Reading(connection, rows, refused)
 
 

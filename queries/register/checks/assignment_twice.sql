@@ -8,5 +8,5 @@ SELECT
     'This id stands in an earlier row too. Give each assignment its own.' AS problem
 FROM suspects
 WHERE is_doubled
-QUALIFY row_number() OVER (PARTITION BY assignment ORDER BY file, sheet, row) > 1
+QUALIFY row_number() OVER (PARTITION BY assignment_id ORDER BY file, sheet, row) > 1
 ORDER BY file, sheet, row

@@ -1,6 +1,7 @@
--- One row per row of the files, in types and codes, with the two ids as keyed digests; sound says whether it may stay.
+-- One row per row of the files, in types and codes, with the volunteer as a keyed digest; sound says whether it
+-- may stay, number stands for the assignment id as long as ids are compared.
 SELECT
-    keyed(assignment_id) AS assignment,
+    numbered(assignment_id) AS number,
     keyed(volunteer_key) AS volunteer,
     host_code AS host,
     agency_code AS agency,
@@ -16,7 +17,7 @@ SELECT
         WHEN age < 35 THEN 'Y25T34'
         WHEN age < 45 THEN 'Y35T44'
         WHEN age IS NOT NULL THEN 'Y_GE45'
-    END AS age_group,
+    END::CODE AS age_group,
     region_code AS region,
     minutes,
     year(first_day)::INTEGER AS year,

@@ -1,20 +1,17 @@
 -- What the queries of this folder share. $outer and $inner are the two halves of the secret key: RFC 2104 mixes it with
 -- 0x5c and 0x36, once for all rows, so that HMAC is no more than two digests.
 CREATE OR REPLACE MACRO keyed(text) AS
-sha256(getvariable('outer_key') || unhex(sha256(getvariable('inner_key') || encode(text))));
+unhex(sha256(getvariable('outer_key') || unhex(sha256(getvariable('inner_key') || encode(text)))));
 
--- Few cells have anything to trim, and to compare bytes is much faster: what is below '!' begins with a blank.
-CREATE OR REPLACE MACRO tidy(text) AS CASE
-    WHEN text = '' THEN NULL
-    WHEN
-        text < '!'
-        OR starts_with(text, chr(160))
-        OR ends_with(text, ' ')
-        OR ends_with(text, chr(9))
-        OR ends_with(text, chr(10))
-        OR ends_with(text, chr(13))
-        OR ends_with(text, chr(160))
-        THEN nullif(trim(text, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '')
+-- What stands for an assignment id while ids are compared, and means nothing outside of this run.
+CREATE OR REPLACE MACRO numbered(text) AS CASE WHEN text IS NOT NULL THEN hash(text, getvariable('inner_key')) END;
+
+-- Few rows have a cell to trim, and one look at all cells of a row, each between two chr(1), finds them.
+CREATE OR REPLACE MACRO is_loose(cells) AS
+regexp_matches(cells, '[ \t\n\r\x{a0}\x01]\x01|\x01[ \t\n\r\x{a0}]');
+
+CREATE OR REPLACE MACRO tidy(text, loose) AS CASE
+    WHEN loose THEN nullif(trim(text, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '')
     ELSE text
 END;
 

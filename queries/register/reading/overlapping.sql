@@ -1,5 +1,6 @@
--- One row per sound assignment that shares a day with another one of the same volunteer, at least one of them abroad:
--- nobody is in two countries at once, while at home a person may help in several places on one day.
+-- One row per volunteer, place (abroad or not) and days of sound assignments that share a day with another one of the
+-- same volunteer, at least one of them abroad: nobody is in two countries at once, while at home a person may help in
+-- several places on one day. Assignments that are alike in all this share their days, so no id is needed to tell them.
 WITH travellers AS (
     SELECT DISTINCT hash(volunteer) AS number
     FROM assignments
@@ -8,7 +9,6 @@ WITH travellers AS (
 
 stays AS (
     SELECT
-        assignment,
         volunteer,
         host <> 'KAZ' AS abroad,
         start_date AS first_day,
@@ -19,7 +19,7 @@ stays AS (
 
 beside AS (
     SELECT
-        assignment,
+        volunteer,
         abroad,
         first_day,
         last_day,
@@ -30,16 +30,20 @@ beside AS (
     FROM stays
     WINDOW
         earlier AS (
-            PARTITION BY volunteer ORDER BY first_day, last_day, assignment
+            PARTITION BY volunteer ORDER BY first_day, last_day
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         ),
         later AS (
-            PARTITION BY volunteer ORDER BY first_day, last_day, assignment
+            PARTITION BY volunteer ORDER BY first_day, last_day
             ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
         )
 )
 
-SELECT DISTINCT assignment
+SELECT DISTINCT
+    volunteer,
+    abroad,
+    first_day,
+    last_day
 FROM beside
 WHERE
     first_day <= last_day_abroad_before

@@ -39,9 +39,13 @@ SELECT
     typed.region_code,
     typed.minutes,
     typed.sound,
-    keyed(typed.assignment_id) AS assignment,
-    coalesce(keyed(typed.assignment_id) IN (SELECT d.assignment FROM doubled AS d), FALSE) AS is_doubled,
-    typed.sound AND keyed(typed.assignment_id) IN (SELECT o.assignment FROM overlapping AS o) AS is_overlapping
+    coalesce(typed.assignment_id IN (SELECT d.assignment_id FROM doubled AS d), FALSE) AS is_doubled,
+    typed.sound AND (
+        keyed(typed.volunteer_key),
+        typed.host_code <> 'KAZ',
+        typed.first_day,
+        coalesce(typed.last_day, DATE '9999-12-31')
+    ) IN (SELECT (o.volunteer, o.abroad, o.first_day, o.last_day) FROM overlapping AS o) AS is_overlapping
 FROM typed
 ASOF LEFT JOIN moved ON typed.file = moved.file AND typed.row >= moved.row
 WHERE NOT typed.sound OR is_doubled OR is_overlapping

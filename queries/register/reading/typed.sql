@@ -1,29 +1,55 @@
 -- One row per row of the files that holds anything: its text, what each cell of it means (NULL where it means nothing
 -- that is known), and whether the row is sound by itself.
-WITH tidied AS (
+WITH looked_at AS (
     SELECT
         file,
         sheet,
         row,
-        tidy(assignment_id) AS assignment_id,
-        tidy(volunteer_key) AS volunteer_key,
-        tidy(host_country) AS host_country,
-        tidy(agency) AS agency,
-        tidy(programme) AS programme,
-        tidy(category) AS category,
-        tidy(start_date) AS start_date,
-        tidy(end_date) AS end_date,
-        tidy(sex) AS sex,
-        tidy(birth_year) AS birth_year,
-        tidy(age_group) AS age_group,
-        tidy(home_region) AS home_region,
-        tidy(hours) AS hours
+        assignment_id,
+        volunteer_key,
+        host_country,
+        agency,
+        programme,
+        category,
+        start_date,
+        end_date,
+        sex,
+        birth_year,
+        age_group,
+        home_region,
+        hours,
+        is_loose(concat_ws(
+            chr(1), '', assignment_id, volunteer_key, host_country, agency, programme, category, start_date, end_date,
+            sex, birth_year, age_group, home_region, hours, ''
+        )) AS loose
     FROM lines
+),
+
+tidied AS (
+    SELECT
+        file,
+        sheet,
+        row,
+        assignment_id AS first_cell,
+        tidy(assignment_id, loose) AS assignment_id,
+        tidy(volunteer_key, loose) AS volunteer_key,
+        tidy(host_country, loose) AS host_country,
+        tidy(agency, loose) AS agency,
+        tidy(programme, loose) AS programme,
+        tidy(category, loose) AS category,
+        tidy(start_date, loose) AS start_date,
+        tidy(end_date, loose) AS end_date,
+        tidy(sex, loose) AS sex,
+        tidy(birth_year, loose) AS birth_year,
+        tidy(age_group, loose) AS age_group,
+        tidy(home_region, loose) AS home_region,
+        tidy(hours, loose) AS hours
+    FROM looked_at
 ),
 
 meant AS (
     SELECT
-        t.*,
+        t.* EXCLUDE (first_cell),
         hosts.code AS host_code,
         agencies.code AS agency_code,
         programmes.code AS programme_code,
@@ -44,7 +70,8 @@ meant AS (
     LEFT JOIN names AS ages ON ages.list = 'age_groups' AND lower(t.age_group) = ages.name
     LEFT JOIN names AS regions ON regions.list = 'regions' AND lower(t.home_region) = regions.name
     WHERE
-        coalesce(
+        t.first_cell BETWEEN '!' AND '~'
+        OR coalesce(
             t.assignment_id, t.volunteer_key, t.host_country, t.agency, t.programme, t.category, t.start_date,
             t.end_date, t.sex, t.birth_year, t.age_group, t.home_region, t.hours
         ) IS NOT NULL
