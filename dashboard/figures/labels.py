@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from dashboard.figures.sights import APART, Box, Label, Sight, Spot
+import numpy as np
+
+from dashboard.figures.sights import APART, Box, Label, Real, Sight, Spot
 
 # How much farther from its point than need be a label may stand.
 STEPS = (0, 4, 8, 13, 19, 26, 34, 43, 53, 64, 76, 89, 103, 118, 134, 151, 169, 188, 208, 230)
@@ -52,26 +54,31 @@ def _placed(labels: list[Label], order: Iterable[int], sight: Sight) -> list[Spo
 def _best(label: Label, sight: Sight) -> Spot | None:
     """The cheapest free spot: each pixel farther costs one, and lines under it cost more."""
     best, least = None, float("inf")
-    for spot in _spots(label, sight):
+    x, y = _spots(label, sight)
+    for index in np.flatnonzero(sight.free(label, x, y)):
+        spot = Spot(int(x[index]), int(y[index]), int(FARTHER[index]), float(COST[index]))
         if spot.farther >= least:
             break
-        if spot.cost < least and sight.free(label, spot):
+        if spot.cost < least and sight.tied_freely(label, spot):
             cost = spot.cost + (ON_LINE_MATTERS if label.matters else ON_LINE) * sight.covered(label, spot)
             best, least = (spot, cost) if cost < least else (best, least)
     return best
 
 
-def _spots(label: Label, sight: Sight) -> Iterator[Spot]:
-    """To the right, to the left, above and below, pushed so far that the picture does not cut it; the nearest first."""
+# Of every spot: how much farther than need be, how far pushed, at what cost, and on which side of its point (to the
+# right, to the left, above, below); the nearest first.
+FARTHER, SLIDE, SIDE = (each.ravel() for each in np.meshgrid(STEPS, SLIDES, range(4), indexing="ij"))
+COST = FARTHER + np.abs(SLIDE) * 2 * PUSHED
+
+
+def _spots(label: Label, sight: Sight) -> tuple[Real, Real]:
+    """The middle of the label at every spot, in pixels from its point; pushed until the picture does not cut it."""
     left, top, right, bottom = _inside(label, sight)
-    for farther in STEPS:
-        away = label.gap + farther
-        across, down = away + label.width / 2, away + label.height / 2
-        for slide in SLIDES:
-            x, y = (min(max(slide * label.width, left), right), min(max(slide * label.height, top), bottom))
-            cost = farther + abs(slide) * 2 * PUSHED
-            for middle in ((across, y), (-across, y), (x, -down), (x, down)):
-                yield Spot(round(middle[0]), round(middle[1]), farther, cost)
+    away = label.gap + FARTHER
+    across, down = away + label.width / 2, away + label.height / 2
+    x = np.minimum(np.maximum(SLIDE * label.width, left), right)
+    y = np.minimum(np.maximum(SLIDE * label.height, top), bottom)
+    return np.rint(np.choose(SIDE, (across, -across, x, x))), np.rint(np.choose(SIDE, (y, y, -down, down)))
 
 
 def _inside(label: Label, sight: Sight) -> Box:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 WIDE, NARROW = Room(720, 430), Room(330, 380)
 # Pixels: of the widest arc, of the thinnest, and of one to a withheld number.
 WIDEST, THINNEST, WITHHELD = 9, 1.2, 1.6
+# The share of labels that may stand far from their point; with more, smaller letters are better.
+CROWDED = 0.3
 # How far an arc leaves the straight line, as a share of its length.
 RISE = 0.14
 
@@ -50,9 +52,14 @@ def register_map(df: pd.DataFrame, t: Language, world: World, room: Room, *, apa
     drawn = layout(shown, room) | {
         "annotations": [annotation(words, spot) for words, spot in mine if spot],
         "images": [land.image(world)] if apart else [],
-        "meta": {"shown": len(rows) - lost, "rows": len(rows), "tight": lost > 0},
+        "meta": {"shown": len(rows) - lost, "rows": len(rows), "tight": lost > 0 or _tied(mine) > CROWDED},
     }
     return style.figure([*([] if apart else land.traces(world, shown)), *_marks(rows, named, arcs)], drawn)
+
+
+def _tied(written: list[tuple[Words, Spot | None]]) -> float:
+    """The share of labels that stand so far off that only a line ties them to their point."""
+    return sum(spot is not None and spot.tied for _, spot in written) / max(len(written), 1)
 
 
 def _arcs(rows: list[Any], named: list[Place]) -> list[tuple[Any, list[Point]]]:

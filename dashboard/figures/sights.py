@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import hypot
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
+
+# An array: one number a spot.
+Real = Any
 Point = tuple[float, float]
 
 # Pixels between two labels, and from a label to the edge of the picture.
@@ -93,15 +97,30 @@ class Sight:
         self.dots += [around(self.pixel(point), size, size) for point, size in dots]
         self.lines += [self.pixel(point) for point in lines]
 
-    def free(self, label: Label, spot: Spot) -> bool:
-        """Whether the label covers nothing there, nor its tie another label, nor leaves the picture."""
+    def free(self, label: Label, x: Real, y: Real) -> Real:
+        """Of all spots at once whether the label covers nothing there, nor leaves the picture."""
+        across, down = self.pixel(label.point)
+        left, right = across + x - label.width / 2, across + x + label.width / 2
+        top, bottom = down + y - label.height / 2, down + y + label.height / 2
+        fine = (np.minimum(left, top) >= APART) & (right <= self.width - APART) & (bottom <= self.height - APART)
+        left, right, top, bottom = (side[:, None] for side in (left, right, top, bottom))
+        if others := self.dots + self.boxes:
+            west, north, east, south = np.array(others).T
+            beside = (left >= east + APART) | (west >= right + APART)
+            fine &= (beside | (top >= south + APART) | (north >= bottom + APART)).all(axis=1)
+        if self.ties:
+            h, v = np.array(self.ties).T
+            fine &= ~((left <= h) & (h <= right) & (top <= v) & (v <= bottom)).any(axis=1)
+        return fine
+
+    def tied_freely(self, label: Label, spot: Spot) -> bool:
+        """Whether what ties the label to its point crosses no other label."""
         pixel = self.pixel(label.point)
-        box = spot.box(label, pixel)
-        if min(box) < APART or box.right > self.width - APART or box.bottom > self.height - APART:
-            return False
-        if any(map(box.meets, self.dots)) or any(map(box.meets, self.boxes)) or any(map(box.holds, self.ties)):
-            return False
-        return not any(other.holds(point) for point in spot.tie(pixel, box) for other in self.boxes)
+        tie = spot.tie(pixel, spot.box(label, pixel))
+        if not tie or not self.boxes:
+            return True
+        (h, v), (left, top, right, bottom) = np.array(tie).T[:, :, None], np.array(self.boxes).T
+        return not bool(((left <= h) & (h <= right) & (top <= v) & (v <= bottom)).any())
 
     def put(self, label: Label, spot: Spot) -> None:
         pixel = self.pixel(label.point)
@@ -110,4 +129,7 @@ class Sight:
 
     def covered(self, label: Label, spot: Spot) -> int:
         """How many points of lines the label lies on there."""
-        return sum(map(spot.box(label, self.pixel(label.point)).holds, self.lines))
+        if not self.lines:
+            return 0
+        box, (h, v) = spot.box(label, self.pixel(label.point)), np.array(self.lines).T
+        return int(((box.left <= h) & (h <= box.right) & (box.top <= v) & (v <= box.bottom)).sum())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
@@ -45,11 +46,18 @@ def fitted(shown: View, room: Room, borders: str) -> dict[str, Any]:
 def _fitted(figure: Figure, t: Language, choices: Choices, release: str | None, room: Room, borders: str) -> str:
     """As text, which nobody can change: three formats and as many themes are drawn from the same chart."""
     shown = view(figure, t, choices, release)
-    for growth in GROWTH:
-        chart = drawn(shown, replace(room, width=room.width / growth, height=room.height / growth), borders)
-        meta = chart["layout"].get("meta") or {"shown": 0, "rows": 0}
-        if meta["shown"] == meta["rows"] and not meta.get("tight"):
-            break
+
+    @cache
+    def grown(growth: float) -> dict[str, Any]:
+        return drawn(shown, replace(room, width=room.width / growth, height=room.height / growth), borders)
+
+    def fits(growth: float) -> bool:
+        meta = grown(growth)["layout"].get("meta") or {"shown": 0, "rows": 0}
+        return meta["shown"] == meta["rows"] and not meta.get("tight")
+
+    # What fits at one scale fits at a smaller one.
+    growth = GROWTH[0] if fits(GROWTH[0]) else GROWTH[bisect_left(GROWTH, True, lo=1, hi=len(GROWTH) - 1, key=fits)]
+    chart = grown(growth)
     _explicit(chart["layout"])
     paint.enlarge(chart, growth)
     chart["layout"]["margin"] = {side: pixels * growth for side, pixels in chart["layout"]["margin"].items()}

@@ -101,7 +101,8 @@ SELECT
     END AS comparison,
     c.sources,
     'A' AS status,
-    c.place
+    c.place,
+    CASE WHEN r.measure IS NULL THEN 1 ELSE 0 END AS tie
 FROM compared AS c
 LEFT JOIN counted AS r
     ON
@@ -126,7 +127,8 @@ SELECT
     NULL AS comparison,
     r.sources,
     r.status,
-    999 AS place
+    999 AS place,
+    0 AS tie
 FROM counted AS r
 UNION ALL
 SELECT DISTINCT
@@ -146,7 +148,8 @@ SELECT DISTINCT
     'uncounted' AS comparison,
     [] AS sources,
     'O' AS status,
-    999 AS place
+    999 AS place,
+    1 AS tie
 FROM compared AS c
 LEFT JOIN counted AS r
     ON
@@ -156,6 +159,7 @@ WHERE c.measure = 'placements' AND r.measure IS NULL
 ORDER BY
     compared = 'placements' DESC,
     compared DESC,
+    tie ASC,
     period_to DESC,
     period_from DESC NULLS LAST,
     kind ASC,
