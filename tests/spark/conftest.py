@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 import pytest
 
-NEEDS_SPARK = ["test_loopback.py", "test_lost_worker.py", "test_same_rows.py", "test_session.py", "test_translation.py"]
+NEEDS_SPARK = ["test_command.py", "test_loopback.py", "test_lost_worker.py", "test_same_rows.py", "test_translation.py"]
 collect_ignore = [] if find_spec("pyspark") else NEEDS_SPARK
 
 

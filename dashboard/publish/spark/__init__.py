@@ -20,7 +20,8 @@ def engine(address: str | None) -> Callable[[duckdb.DuckDBPyConnection, Path, Pa
     if find_spec("pyspark") is None or find_spec("sqlglot") is None:
         raise Unable("no_spark")
     java.refuse_old()
-    master.refuse_silent(address or "")
+    address = address or ""
+    master.refuse_silent(address)
     # Not before now: without Spark there is nothing to import.
     from dashboard.publish.spark.counting import counts
 

@@ -1,19 +1,20 @@
 """The address of a cluster in; out, whether anybody answers there and what of Spark on this machine may listen."""
 
+import re
 import socket
 from urllib.parse import urlsplit
 
 from dashboard.publish.spark.unable import Unable
 
 STANDALONE, PORT = "spark://", 7077
-KINDS = (STANDALONE, "k8s://", "yarn", "local")
+KINDS = re.compile(r"(?:spark|k8s)://.|yarn$|local(?:$|\[)")
 HERE = {"127.0.0.1", "localhost", "::1"}
 SECONDS = 5
 
 
 def refuse_silent(address: str) -> None:
     """Unable if this is no address, or nobody answers. Spark would try for a minute and then say so in forty lines."""
-    if not address.startswith(KINDS):
+    if not KINDS.match(address):
         raise Unable("no_master")
     try:
         found = _hosts(address)
