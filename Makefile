@@ -58,6 +58,7 @@ test-disclosure: .venv/test.stamp
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m register tests/disclosure tests/register
 
 test-spark: .venv-spark/test.stamp
+	@$(spark) -m tests.spark.machine
 	$(spark) -m pytest tests/spark
 
 format: .venv/test.stamp
