@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,8 @@ from dashboard.i18n import Language
 
 # Pixels: of a row, of the lowest that can be read, of letters in fields, and what keeps words off fields.
 ROW, LOWEST, LETTERS, PAD = 26, 17, 11, 6
+# How much of a letter's size the words on end above two columns need to stand beside one another.
+HEADS = 1.25
 # What a phone leaves for a figure, where nobody knows how wide it will be; the share that names of rows take.
 PHONE, NAMES = 330, (0.3, 0.42)
 # A field: its share of the room between two, its palest and its darkest blue, both below dark and below light words.
@@ -28,45 +30,74 @@ SHORT = re.compile(r"\(([^()]+)\)$|«([^»]+)»")
 CENTRED = {"xanchor": "center", "yanchor": "middle", "align": "center", "borderpad": 0}
 
 
+@dataclass(frozen=True)
+class Grid:
+    """Where fields and words stand: `head` and `row` in pixels, `names` as a share of the width."""
+
+    downs: list[str]
+    acrosses: list[str]
+    head: float
+    row: float
+    names: float
+    shown: int
+    tight: bool
+    room: Room
+
+    def across(self, code: str) -> float:
+        """The middle of a column as a share of the width."""
+        return self.names + (1 - self.names) * (self.acrosses.index(code) + FIELD / 2) / len(self.acrosses)
+
+    def down(self, code: str) -> float:
+        return self.head + self.row * (self.downs.index(code) + 0.5)
+
+    @property
+    def field(self) -> float:
+        """Pixels from one column to the next."""
+        return self.room.width * (1 - self.names) / max(len(self.acrosses), 1)
+
+
 def matrix(df: pd.DataFrame, t: Language, down: str, across: str, room: Room) -> go.Figure:
     """Rows of `down`, columns of `across`, both in the order in which the rows of df first name them.
 
     Numbers stand in the fields where all of them fit; where not, a table has them.
     """
-    room = replace(room, width=room.width or PHONE, measure=room.measure or text_width)
-    rows = records(df)
-    downs, acrosses = (list(dict.fromkeys(getattr(row, column) for row in rows)) for column in (down, across))
-    columns = {code: place for place, code in enumerate(acrosses)}
-    languages = [Language(code) for code in room.languages] or [t]
-    head = PAD + max(_width(room, [short(each, across, code) for each in languages for code in acrosses]), 1)
-    widest = _width(room, [word(each, down, code) for each in languages for code in downs])
-    names = min(max((widest + PAD) / room.width, NAMES[0]), NAMES[1])
-    height = min(ROW, max((room.height - head) / max(len(downs), 1), LOWEST)) if room.height else ROW
-    lines = {code: place for place, code in enumerate(downs[: int((room.height - head) / height)])}
-    lines = lines if room.height else {code: place for place, code in enumerate(downs)}
-    drawn = [row for row in rows if getattr(row, down) in lines]
-    field = room.width * (1 - names) / max(len(acrosses), 1)
-    fits = _width(room, [_said(t, row) for row in drawn], LETTERS) <= field - 2
-    places = [(columns[getattr(row, across)], head + height * (lines[getattr(row, down)] + 0.5)) for row in drawn]
+    grid = _grid(records(df), t, down, across, room)
+    rows = [row for row in records(df) if getattr(row, down) in grid.downs[: grid.shown]]
+    fits = _width(grid.room, [_said(t, row) for row in rows], LETTERS) <= grid.field - 2
+    points = [(grid.across(getattr(row, across)), grid.down(getattr(row, down))) for row in rows]
+    names = {code: grid.room.lines(word(t, down, code), grid.room.width * grid.names - PAD) for code in grid.downs}
     layout = style.blank(
-        int(head + height * len(lines)) + 4,
+        int(grid.head + grid.row * grid.shown) + 4,
         annotations=[
-            *(
-                _head(short(t, across, code), _along(place, acrosses, names), head - PAD)
-                for code, place in columns.items()
-            ),
-            *(
-                _name(room.lines(word(t, down, code), room.width * names - PAD), head + height * (place + 0.5))
-                for code, place in lines.items()
-            ),
-            *(_number(t, row, _along(x, acrosses, names), y, fits) for row, (x, y) in zip(drawn, places, strict=True)),
+            *(_head(short(t, across, code), grid.across(code), grid.head - PAD) for code in grid.acrosses),
+            *(_name(names[code], grid.down(code)) for code in grid.downs[: grid.shown]),
+            *(_number(t, row, point, fits) for row, point in zip(rows, points, strict=True)),
         ],
-        meta={"shown": len(lines), "rows": len(downs), "tight": False},
+        meta={"shown": grid.shown, "rows": len(grid.downs), "tight": grid.tight},
         margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
     )
     layout["yaxis"] |= {"range": [layout["height"], 0]}
-    layout["xaxis"] |= {"range": [0, len(acrosses)], "domain": [names, 1]}
-    return style.figure([_fields(drawn, places, height)], layout)
+    layout["xaxis"] |= {"range": [0, len(grid.acrosses)], "domain": [grid.names, 1]}
+    places = [(grid.acrosses.index(getattr(row, across)), grid.down(getattr(row, down))) for row in rows]
+    return style.figure([_fields(rows, places, grid.row)], layout)
+
+
+def _grid(rows: list[Any], t: Language, down: str, across: str, room: Room) -> Grid:
+    """The same in every language of the room; as many rows as it holds."""
+    room = replace(room, width=room.width or PHONE, measure=room.measure or text_width)
+    downs, acrosses = (list(dict.fromkeys(getattr(row, column) for row in rows)) for column in (down, across))
+    languages = [Language(code) for code in room.languages] or [t]
+    words = [word(each, down, code) for each in languages for code in downs]
+    widest = _width(room, words) + PAD
+    names = min(max(widest / room.width, NAMES[0]), NAMES[1])
+    head = PAD + max(_width(room, [short(each, across, code) for each in languages for code in acrosses]), 1)
+    lines = max((len(room.lines(text, room.width * names - PAD)) for text in words), default=1)
+    row: float = max(style.LINE * lines + 2, LOWEST)
+    spare = (room.height - head) / max(len(downs), 1) if room.height else ROW
+    row = max(row, min(spare, ROW))
+    shown = min(len(downs), int((room.height - head) / row)) if room.height else len(downs)
+    grid = Grid(downs, acrosses, head, row, names, shown, False, room)
+    return replace(grid, tight=lines > 1 or grid.field < style.SIZE * HEADS)
 
 
 def _width(room: Room, texts: list[str], size: float = style.SIZE) -> float:
@@ -81,11 +112,6 @@ def short(t: Language, column: str, code: str) -> str:
     return (found[1] or found[2]) if found else said
 
 
-def _along(place: int, columns: list[str], names: float) -> float:
-    """The middle of a column as a share of the width, of which the names of rows take theirs."""
-    return names + (1 - names) * (place + FIELD / 2) / len(columns)
-
-
 def _head(text: str, x: float, y: float) -> dict[str, Any]:
     """The name of a column, on end."""
     return style.note(text, y) | CENTRED | {"x": x, "yanchor": "bottom", "textangle": -90}
@@ -95,9 +121,9 @@ def _name(lines: list[str], y: float) -> dict[str, Any]:
     return style.note("<br>".join(lines), y) | {"yanchor": "middle", "borderpad": 0}
 
 
-def _number(t: Language, row: Any, x: float, y: float, fits: bool) -> dict[str, Any]:
+def _number(t: Language, row: Any, point: tuple[float, float], fits: bool) -> dict[str, Any]:
     said = _said(t, row) if fits or row.status == "Q" else ""
-    return style.note(said, y, style.ids(row)) | CENTRED | {"x": x, "font": {"size": LETTERS}}
+    return style.note(said, point[1], style.ids(row)) | CENTRED | {"x": point[0], "font": {"size": LETTERS}}
 
 
 def _said(t: Language, row: Any) -> str:

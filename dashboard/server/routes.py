@@ -42,6 +42,8 @@ def routes() -> list[BaseRoute]:
 def healthz(request: Request) -> Response:
     release = data.release()
     health = {"status": "ok", "release": release["release"], "as_of": release["as_of"]}
+    if (name := data.register.current()) is not None:
+        health |= {"register": name, "register_as_of": data.release(name)["as_of"]}
     return JSONResponse(health, headers={"Cache-Control": "no-store"})
 
 
