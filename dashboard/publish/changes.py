@@ -44,6 +44,13 @@ def published(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckD
     return connection.sql((QUERIES / "published.sql").read_text(encoding="utf-8"))
 
 
+def withheld(file: Path) -> frozenset[str]:
+    """Names of the cells that a file of released rows withholds."""
+    with duckdb.connect(config={"threads": "1"}) as connection:
+        rows = published(connection, file).filter(f"status = '{WITHHELD}'").select("cell").fetchall()
+    return frozenset(name for (name,) in rows)
+
+
 def sentences(found: list[Change], t: Language) -> list[str]:
     """Each change as a reader reads it; one sentence too where nothing differs."""
     return [_of_total(change, t) if change.measure else _of_table(change, t) for change in found] or [

@@ -27,6 +27,7 @@ def publish(held: Held, connection: duckdb.DuckDBPyConnection, withheld: Set[str
     release.
     """
     made = draft(held, connection, withheld, facts)
+    announce(held, made)
     written = write(held, connection, made)
     show(held, made)
     return written
@@ -38,8 +39,16 @@ def draft(held: Held, connection: duckdb.DuckDBPyConnection, withheld: Set[str],
     return Draft(facts, _rows(connection, withheld), before(held.folder, facts))
 
 
+def announce(held: Held, made: Draft) -> bool:
+    """Whether this is a release that nobody has seen yet; should the process die, others know by this link."""
+    if not made.is_new or releases.about(held.folder / made.name):
+        return False
+    whole.announce(held.folder, made.name)
+    return True
+
+
 def write(held: Held, connection: duckdb.DuckDBPyConnection, made: Draft) -> dict[str, Any]:
-    """release.json of the draft, which is then on the disk, and not shown."""
+    """release.json of the draft, once it is announced; then it is on the disk, and not shown."""
     if made.before and not made.is_new:
         return made.before
     return releases.about(held.folder / made.name) or _write(held.folder, connection, made)
@@ -84,7 +93,6 @@ def _write(folder: Path, connection: duckdb.DuckDBPyConnection, draft: Draft) ->
         (beside / ABOUT).write_text(text, encoding="utf-8", newline="\n")
         for path in (beside, beside / ROWS, beside / ABOUT):
             path.chmod(0o755 if path.is_dir() else 0o644)  # for everybody, whatever else the operator keeps private
-        whole.announce(folder, draft.name)
         whole.settle(beside, draft.name)
     return said
 

@@ -75,7 +75,6 @@ def rollback(held: Held, name: str | None = None) -> dict[str, Any] | None:
 
     Nothing is deleted, so that this can be undone too.
     """
-    whole.recover(held.folder)
     shown = current(held.folder) if name is None else None
     said = about(shown) if shown else None
     if name is None and said is None:

@@ -269,6 +269,7 @@ def written(folder, register=FOUR) -> str:
         rows.table(connection, register)
         cells.count(connection, AS_OF)
         made = released.draft(held, connection, SMALL, Facts(AS_OF))
+        assert released.announce(held, made)
         assert released.write(held, connection, made)["release"] == made.name
     return made.name
 
@@ -282,7 +283,20 @@ def test_what_was_never_shown_is_in_no_list_and_goes_with_the_next_change(folder
     written(folder)
     with pytest.raises(Refused, match=f"not_whole {unseen}"):
         rollback(folder, unseen)
-    assert names(folder) == sorted([first, "current"])
+    assert rollback(folder, first)["release"] == first
+
+
+def test_a_release_that_was_public_once_is_not_announced_again(folder):
+    publish(folder, THREE)
+    second = publish(folder)
+    rollback(folder)
+    with duckdb.connect(config={"threads": "1"}) as connection, lock.hold(folder) as held:
+        rows.table(connection, FOUR)
+        cells.count(connection, AS_OF)
+        made = released.draft(held, connection, SMALL, Facts(AS_OF))
+        assert (made.name, released.announce(held, made)) == (second["release"], False)
+    publish(folder, FOUR[1:], frozenset())
+    assert [said["number"] for said in releases.listed(folder)] == [3, 2, 1]
 
 
 def test_the_very_first_release_that_was_never_shown_is_no_release(folder):

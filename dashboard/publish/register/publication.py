@@ -6,6 +6,7 @@ What is private is changed before what is public, and both in the last instant, 
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
@@ -14,14 +15,16 @@ from typing import Any
 
 import duckdb
 
-from dashboard.publish import cells, lock, protection, released, releases, secret, store, whole
+from dashboard.publish import cells, changes, lock, protection, released, releases, secret, store, whole
 from dashboard.publish.disclosure import policy
-from dashboard.publish.draft import Facts
+from dashboard.publish.disclosure.earlier import Release
+from dashboard.publish.draft import Draft, Facts
 from dashboard.publish.lock import Held
+from dashboard.publish.protection import memory
 from dashboard.publish.register.interruption import uninterrupted
 from dashboard.publish.register.reading import Reading, read
 from dashboard.publish.register.steps import Steps, draw_bar
-from dashboard.publish.releases import SYNTHETIC
+from dashboard.publish.releases import ROWS, SYNTHETIC
 
 POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
 STEPS = 4
@@ -66,12 +69,7 @@ def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outc
         register = stack.enter_context(store.written(private, connection))
         steps.begin(steps.t("counting"))
         _count(order, connection, register)
-        steps.begin(steps.t("choosing what to withhold, and trying to work it out"))
-        withheld = protection.protect(connection, rules, earlier, cells.CLAIMS)
-        steps.begin(steps.t("writing the release"))
-        draft = released.draft(shown, connection, withheld, Facts(order.as_of, said(rules), order.synthetic))
-        if draft.is_new:
-            protection.keep_knowledge(order.store, draft.name, connection, withheld)
+        draft = _draft(order, shown, connection, steps, rules, earlier)
         release = released.write(shown, connection, draft)
         with uninterrupted():
             store.keep(private, register)
@@ -85,16 +83,52 @@ def _read(order: Order, connection: duckdb.DuckDBPyConnection, steps: Steps) -> 
     return read(order.file, connection, order.today, secret.key(order.store))
 
 
+def _draft(
+    order: Order,
+    shown: Held,
+    connection: duckdb.DuckDBPyConnection,
+    steps: Steps,
+    rules: policy.Policy,
+    earlier: list[Release],
+) -> Draft:
+    """What is to be released; of a new one the store then holds what it is made of."""
+    facts = Facts(order.as_of, said(rules), order.synthetic)
+    if (draft := _as_shown(shown, connection, facts, earlier)) is not None:
+        return draft
+    steps.begin(steps.t("choosing what to withhold, and trying to work it out"))
+    withheld = protection.protect(connection, rules, earlier, cells.CLAIMS)
+    steps.begin(steps.t("writing the release"))
+    draft = released.draft(shown, connection, withheld, facts)
+    if released.announce(shown, draft):
+        protection.keep_knowledge(order.store, draft.name, connection, withheld)
+    return draft
+
+
+def _as_shown(shown: Held, connection: duckdb.DuckDBPyConnection, facts: Facts, earlier: list[Release]) -> Draft | None:
+    """The release that is shown, if this register would give the same and hides the same: it is not solved again."""
+    if (before := released.before(shown.folder, facts)) is None:
+        return None
+    now = dict(connection.sql("SELECT cell, value FROM cells").fetchall())
+    hidden = changes.withheld(shown.folder / before["release"] / ROWS)
+    if not hidden <= now.keys() or (draft := released.draft(shown, connection, hidden, facts)).is_new:
+        return None
+    was = {cell.name: cell.value for made in earlier if made.name == before["release"] for cell in made.cells}
+    same = facts.synthetic or all(was.get(name) == now[name] for name in hidden)
+    return draft if same else None
+
+
 def said(rules: policy.Policy) -> dict[str, Any]:
     """What a release tells of the rules that it keeps."""
     return {name: value for name, value in asdict(rules).items() if name != "exceptions"}
 
 
-def _rules(order: Order, shown: Held) -> tuple[policy.Policy, list[Any]]:
+def _rules(order: Order, shown: Held) -> tuple[policy.Policy, list[Release]]:
     """The policy, and what earlier releases were made of; what stands in the way of any release is told at once.
 
     In a synthetic register nobody is to be protected from those who compare two of them.
     """
+    if (unseen := whole.announced(order.releases)) is not None:
+        shutil.rmtree(order.store / memory.FOLDER / unseen, ignore_errors=True)
     whole.recover(order.releases)
     rules = policy.read(POLICY, _claims())
     released.before(shown.folder, Facts(order.as_of, synthetic=order.synthetic))
