@@ -9,14 +9,19 @@ from dashboard.catalog import CHARTS, DEFAULTS, PAGES, PARAMETERS, REGISTER_CHAR
 ALL = "all"
 
 
+def registered() -> str | None:
+    """Name of the register's release that is shown at this moment, if any."""
+    return data.register.current()
+
+
 def charts() -> dict[str, Chart]:
     """By name: those of the register only while a release of it is shown."""
-    return CHARTS | REGISTER_CHARTS if data.register.current() else CHARTS
+    return CHARTS | REGISTER_CHARTS if registered() else CHARTS
 
 
 def pages() -> dict[str, Page]:
     """By code, in the order of the menu."""
-    return PAGES | REGISTER_PAGES if data.register.current() else PAGES
+    return PAGES | REGISTER_PAGES if registered() else PAGES
 
 
 def years(release: str | None = None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard import data, offered
+from dashboard import offered
 from dashboard.catalog import DEFAULTS, MEASURES, PARAMETERS, SITE
 from dashboard.i18n import LANGUAGES, Language, choose
 
@@ -46,7 +46,7 @@ def _known(name: str, value: str) -> bool:
 
 def release() -> str | None:
     """The release of the register that its page shows; a page asks once and keeps to it. None on all other pages."""
-    return data.register.current() if here() == "register" else None
+    return offered.registered() if here() == "register" else None
 
 
 def years() -> tuple[str, ...]:
