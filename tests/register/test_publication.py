@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.publish import cells, store
+from dashboard.publish import cells, protection, store
 from dashboard.publish.__main__ import main
 from dashboard.publish.register import failures, publication
 from tests.publish.source import bytes_of
@@ -222,6 +222,7 @@ def test_whatever_stands_in_the_way_is_said_in_every_language(lang, capsys):
         NotADirectoryError(20, "Not a directory", "/srv/x"),
         duckdb.OutOfMemoryException("failed to allocate data"),
         store.Unsafe("unset"),
+        protection.Unprotected(),
     ]
 
     def answer(cause) -> str:
@@ -232,8 +233,8 @@ def test_whatever_stands_in_the_way_is_said_in_every_language(lang, capsys):
         return capsys.readouterr().err
 
     told = [answer(cause) for cause in causes]
-    assert told[1] == told[2] and told[3] == told[4] and len(set(told)) == 6
-    assert ["/srv/x" in text for text in told] == [False, False, False, True, True, True, False, False]
+    assert told[1] == told[2] and told[3] == told[4] and len(set(told)) == 7
+    assert ["/srv/x" in text for text in told] == [False, False, False, True, True, True, *[False] * 3]
     assert all(len(text.splitlines()) == 2 for text in told)
 
 

@@ -12,6 +12,7 @@ from dashboard.i18n import Language
 from dashboard.publish import lock, releases, store
 from dashboard.publish.cells import LaterThanTheData
 from dashboard.publish.disclosure import problems as disclosure
+from dashboard.publish.protection import Unprotected
 from dashboard.publish.register import problems
 from dashboard.publish.register.interruption import stoppable
 from dashboard.publish.spark.unable import Unable
@@ -19,6 +20,8 @@ from dashboard.publish.spark.unable import Unable
 DONE, UNDONE, REFUSED, BUSY, STOPPED = 0, 1, 2, 3, 130
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+# What is not the register's fault, but of the place and the moment.
+HERE = (KeyboardInterrupt, store.Unsafe, Unprotected, OSError, duckdb.IOException, duckdb.OutOfMemoryException)
 
 
 class Unsound(Exception):
@@ -42,7 +45,7 @@ def answered(work: Callable[[], None], t: Language) -> int:
         return _say(REFUSED, disclosure.line(refused, t), t(problems.NOTHING_CHANGED))
     except (releases.Refused, LaterThanTheData) as refused:
         return _say(REFUSED, refused.sentence(t), t(problems.NOTHING_CHANGED))
-    except (KeyboardInterrupt, store.Unsafe, OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except HERE as error:
         code = STOPPED if isinstance(error, KeyboardInterrupt) else UNDONE
         return _say(code, _sentence(error, t), t(problems.NOTHING_CHANGED))
     return DONE
@@ -58,6 +61,8 @@ def _sentence(error: BaseException, t: Language) -> str:
         return t("The work was stopped.")
     if isinstance(error, store.Unsafe):
         return error.sentence(t)
+    if isinstance(error, Unprotected):
+        return t("The last look found withheld numbers that can be worked out. Report this fault of the program.")
     if isinstance(error, duckdb.OutOfMemoryException):
         return t("Memory is short, and the disk of REGISTER_DIR has no room for the rest. Make room and try again.")
     if _is(error, FULL):
