@@ -146,7 +146,10 @@ def dying(folder: Path, twin: str, point: int | None, seen: list[str]) -> None:
 
 
 def chosen(folder: Path, seed: int, points: int, twin: str) -> list[int]:
-    """As many lines by lot, half of them where folders and links are moved, and the last line of all."""
+    """As many lines by lot, half of them where folders and links are moved, and the last line of all.
+
+    The other half is shared by the modules alike, or nearly all would fall to the longest.
+    """
     listing = folder.with_name("lines")
 
     def run() -> None:
@@ -157,8 +160,11 @@ def chosen(folder: Path, seed: int, points: int, twin: str) -> list[int]:
     assert in_a_process(run) == 0
     lines = dict(enumerate(listing.read_text(encoding="utf-8").split(), start=1))
     lots = random.Random(seed)
-    moving = lots.sample([number for number, module in lines.items() if module == "whole"], points // 2)
-    return sorted({*moving, *lots.sample(sorted(lines.keys() - moving), points - len(moving)), max(lines)})
+    found = {max(lines)}
+    while len(found) <= points:
+        module = "whole" if len(found) % 2 else lots.choice(WRITING)
+        found.add(lots.choice([number for number, name in lines.items() if name == module]))
+    return sorted(found)
 
 
 def death(folder: Path, twin: str, point: int) -> str:
