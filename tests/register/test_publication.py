@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from dashboard.i18n import LANGUAGES, Language
-from dashboard.publish import cells, protection, store
+from dashboard.publish import cells, lock, protection, store
 from dashboard.publish.__main__ import main
 from dashboard.publish.register import failures, publication
 from tests.publish.source import bytes_of
@@ -259,6 +259,40 @@ def test_stopped_midway_it_says_so_and_leaves_everything_as_it_was(asked, publis
         ["The work was stopped.", "Nothing was published or changed."],
     )
     assert state(published) == before
+
+
+@pytest.mark.parametrize("busy", ["releases", "private"])
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("kk", "Басқа жариялау жүріп жатыр. Ештеңе өзгерген жоқ."),
+        ("ru", "Идет другая публикация. Ничего не изменено."),
+        ("en", "Another publication is under way. Nothing was changed."),
+    ],
+)
+def test_while_another_is_at_it_it_says_so_and_changes_nothing(lang, sentence, busy, published, tmp_path, capsys):
+    before = state(published)
+    with lock.hold(published / busy):
+        assert publish(published, register(tmp_path, NEW), "--lang", lang) == 3
+    assert state(published) == before
+    out, error = capsys.readouterr()
+    assert (out, error.startswith(sentence)) == ("", True)
+
+
+@pytest.mark.register
+def test_whoever_shares_a_store_with_others_waits_for_it_and_never_for_ever(tmp_path):
+    """Two sets of releases, one store: each run takes the lock of its releases first and then that of the store."""
+    (tmp_path / "private").mkdir(mode=0o700)
+    places = [tmp_path / name for name in ("one", "other")]
+    for place in places:
+        place.mkdir()
+        (place / "private").symlink_to(tmp_path / "private")
+    with lock.hold(tmp_path / "private"):
+        processes = [started(place, register(place), "--wait") for place in places]
+        for process in processes:
+            assert process.stderr is not None and "Waiting until it is done." in process.stderr.readline()
+    told = [process.communicate(timeout=120)[1] for process in processes]
+    assert [process.returncode for process in processes] == [0, 0], told
 
 
 @pytest.mark.register
