@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.publish.disclosure.attack import breaches
+from dashboard.publish.disclosure.breaches import breaches
 from dashboard.publish.disclosure.withhold import withhold
 from tests.disclosure.registers import later, register
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.publish.disclosure import problems
-from dashboard.publish.disclosure.attack import attack, breaches
+from dashboard.publish.disclosure.attack import attack
+from dashboard.publish.disclosure.breaches import breaches
 from dashboard.publish.disclosure.cells import Cell, Relation, adds_up, at_most, overlaps, stated
 from dashboard.publish.disclosure.policy import Exempt, Policy
 from dashboard.publish.disclosure.problems import Refused
@@ -132,10 +133,10 @@ def test_where_nothing_is_safe_the_release_is_refused(cells, relations, exceptio
     assert set(named) <= set(refused.value.cells)
 
 
-def test_who_has_no_time_for_the_cheapest_gets_a_safe_choice_and_is_told(monkeypatch, caplog):
+@pytest.mark.parametrize("seconds", [0, 0.2])
+def test_who_has_no_time_for_the_cheapest_gets_a_safe_choice_and_is_told(seconds, caplog):
     cells, relations, policy, *_ = register(27)
-    monkeypatch.setattr("dashboard.publish.disclosure.withhold.TURNS", 1)
-    gone = withhold(cells, relations, policy)
+    gone = withhold(cells, relations, policy, seconds=seconds)
     assert breaches(cells, relations, gone, policy) == {}
     assert "withheld: a loss of" in caplog.text
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from dashboard.publish.disclosure.cells import Cell
+from dashboard.publish.disclosure.clock import Clock
 from dashboard.publish.disclosure.policy import Policy
-from dashboard.publish.disclosure.reach import NEAR, Bound, Part, Task, parts
-from dashboard.publish.disclosure.system import Real, System
+from dashboard.publish.disclosure.reach import Bound, Part, Task, parts
+from dashboard.publish.disclosure.system import Real, System, Whole
+from dashboard.publish.disclosure.tables import Tables
+from dashboard.publish.disclosure.ways import way
 
 
 class Demand(NamedTuple):
@@ -24,21 +27,21 @@ class Demand(NamedTuple):
         return [Task(self.cell, sign, self.amount) for sign in self.signs]
 
 
-def demands(system: System, cells: list[Cell], policy: Policy) -> list[list[Demand]]:
-    """What the policy asks for each cell should it be withheld.
+def demands(system: System, cells: list[Cell], policy: Policy, tables: Tables, told: bool) -> list[list[Demand]]:
+    """What the policy asks for each cell should it be withheld; tables in which it is met with all withheld are kept.
 
     Published zeros tell where there is somebody: the total of two such countries is 2 or more, whatever is withheld.
-    No cell is asked to look smaller than that; its range then has to be as wide further up.
+    No cell is asked to look smaller than that; its range then has to be as wide further up. What statements tell
+    together with them is forgiven only if `told`: then no cell is asked to look larger than they let it either.
     """
     asked = [[Demand(place, (1, -1), policy.width)] for place in range(len(cells))]
-    small = [place for place, cell in enumerate(cells) if policy.sensitive(cell)]
-    lower = [Demand(place, (-1,), cells[place].value - policy.least) for place in small]
-    down = dict.fromkeys(small, 0) | _possible(system, policy, [demand for demand in lower if demand.amount > 0])
+    small = {place: cell.value for place, cell in enumerate(cells) if policy.sensitive(cell)}
+    wanted = {place: max(value - policy.least, 0) for place, value in small.items()}
+    down = furthest(system, policy, [Task(place, -1, far) for place, far in wanted.items()], tables)
+    rise = {place: max(policy.most, value - down[place] + policy.width) - value for place, value in small.items()}
+    up = furthest(system, policy, [Task(place, 1, far) for place, far in rise.items()], tables) if told else rise
     for place in small:
-        value = cells[place].value
-        down[place] = min(down[place], max(value - policy.least, 0))
-        up = max(policy.most, value - down[place] + policy.width) - value
-        both = Demand(place, (1,), up), Demand(place, (-1,), down[place])
+        both = Demand(place, (1,), up[place]), Demand(place, (-1,), down[place])
         asked[place] = [demand for demand in both if demand.amount > 0]
     return asked
 
@@ -48,16 +51,19 @@ def unpublished(system: System, policy: Policy) -> Real:
     return np.where((system.values > 0) | (not policy.zeros_published), 1.0, 0.0)
 
 
-def _possible(system: System, policy: Policy, lower: list[Demand]) -> dict[int, int]:
-    """How far down the cells can move when all is withheld that can be."""
-    lowest = np.zeros(len(system.names), dtype=np.int64)
-    for part, inside in grouped(parts(system, unpublished(system, policy)), lower):
-        for demand, (bound,) in answers(part, inside):
-            # One table often takes many cells down at once.
-            if -lowest[demand.cell] < math.floor(bound.far + NEAR):
-                moves = part.whole(demand.tasks()[0], bound).moves
-                lowest = lowest if moves is None else np.minimum(lowest, moves)
-    return {demand.cell: int(-lowest[demand.cell]) for demand in lower}
+def furthest(system: System, policy: Policy, tasks: list[Task], tables: Tables) -> dict[int, int]:
+    """How far each of these cells can move, but no further than told, when all is withheld that can be."""
+    room = unpublished(system, policy)
+    free, far, found = parts(system, room), tables.far(room > 0), {}
+    for task in sorted(tasks, key=lambda task: -task.stop):
+        if far[task.sign][task.cell] < task.stop:
+            moves = way(free[task.cell], task, np.zeros(len(room)))
+            if moves is None:
+                moves = free[task.cell].reaches([task])[0].moves
+            for table in tables.add(moves) if moves is not None else ():
+                far = {sign: np.maximum(reach, sign * table) for sign, reach in far.items()}
+        found[task.cell] = int(min(task.stop, far[task.sign][task.cell]))
+    return found
 
 
 def grouped(free: dict[int, Part], asked: list[Demand]) -> list[tuple[Part, list[Demand]]]:
@@ -68,6 +74,12 @@ def grouped(free: dict[int, Part], asked: list[Demand]) -> list[tuple[Part, list
     return list(groups.values())
 
 
-def answers(part: Part, asked: list[Demand]) -> list[tuple[Demand, list[Bound]]]:
-    far = iter(part.bounds([task for demand in asked for task in demand.tasks()]))
-    return [(demand, [next(far) for _ in demand.signs]) for demand in asked]
+def answers(part: Part, asked: list[Demand], clock: Clock) -> Iterator[tuple[Demand, list[Bound]]]:
+    """How far each demand goes in real numbers, some at a time; Late when the time is up."""
+    far = part.bounds([task for demand in asked for task in demand.tasks()], clock)
+    return ((demand, [next(far) for _ in demand.signs]) for demand in asked)
+
+
+def met(demand: Demand, far: dict[int, Whole]) -> bool:
+    """By tables in which the cells go so far up (1) and down (-1)."""
+    return sum(int(far[sign][demand.cell]) for sign in demand.signs) >= demand.amount

@@ -53,7 +53,8 @@ class Policy:
         return cell.people < self.threshold and not self.always_public(cell)
 
     def always_public(self, cell: Cell) -> bool:
-        return self.zeros_published and cell.value == 0
+        """Whether it is a zero that is published, or was when zeros still were: nobody is in it."""
+        return cell.value == 0 and (self.zeros_published or cell.public is True)
 
 
 def read(path: Path, claims: Collection[str]) -> Policy:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.optimize import LinearConstraint, linprog, milp
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 from dashboard.publish.disclosure.system import Real
+
+# How much more than least whole moves may cost: to look for better ones takes longer than it is worth.
+ABOUT = 1 / 4
+# Seconds.
+PATIENCE = 5
 
 
 class Program:
@@ -55,6 +61,29 @@ class Program:
         box = np.column_stack([np.zeros(2 * cells), np.repeat([np.inf, 1.0], cells)])
         found = _solved(aim, upper, np.zeros(upper.shape[0]), equal, box)
         return np.asarray(found.x[cells:] > 1 / 2)
+
+    def cheapest(self, price: Real, least: Real, most: Real, whole: bool = False) -> Real | None:
+        """The moves that cost least; None if there are none, or if whole ones are not found in a few seconds.
+
+        price, least, most: two rows, for moves up and for moves down, by cells; `whole` is 1 where only whole moves
+        count. Nothing costs less than standing still, so that is where the simplex method starts, and it ends soon: few
+        cells move, and nearly always by whole numbers.
+        """
+        cells = self.whole_matrix.shape[1]
+        held = LinearConstraint(self._both_ways, self.low, self.high)
+        box = Bounds(least.ravel(), most.ravel())
+        for presolve in (whole, not whole):  # presolving a quick program takes longer, but bad numbers need it
+            options = {"presolve": presolve, "time_limit": PATIENCE, "mip_rel_gap": ABOUT}
+            found = milp(price.ravel(), integrality=int(whole), bounds=box, constraints=held, options=options)
+            if found.x is not None:
+                return np.asarray(found.x[:cells] - found.x[cells:])
+            if found.status in (1, 2):
+                return None
+        return None
+
+    @cached_property
+    def _both_ways(self) -> Any:
+        return sparse.hstack([self.whole_matrix, -self.whole_matrix], format="csc")
 
     def whole(self, aim: Real, least: Real, most: Real) -> Real | None:
         """The moves in whole numbers that go furthest along the aim; None if there are none."""

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.publish.disclosure.demands import Demand, answers, grouped
+from dashboard.publish.disclosure.clock import Clock
+from dashboard.publish.disclosure.demands import Demand, answers, grouped, met
 from dashboard.publish.disclosure.reach import NEAR, Bound, Part, parts
 from dashboard.publish.disclosure.system import Real, System, Whole
+from dashboard.publish.disclosure.tables import Tables
 
 
 class Cut(NamedTuple):
@@ -27,23 +29,19 @@ class Cut(NamedTuple):
 
 
 class Proof:
-    """The tables found so far. One in which only withheld cells have moved proves something of any choice of them."""
+    """What is asked of each cell and the tables found so far; Late is raised when the time is up."""
 
-    def __init__(self, system: System, asked: list[list[Demand]]) -> None:
-        self.system = system
-        self.asked = asked
-        self._tables = np.zeros((1, len(system.names)), dtype=np.int64)
-        self._far = {1: self._tables[0], -1: self._tables[0]}
+    def __init__(self, system: System, asked: list[list[Demand]], tables: Tables, clock: Clock) -> None:
+        self.system, self.asked, self.tables, self.clock = system, asked, tables, clock
 
     def cuts(self, withheld: Real, cells: Whole) -> list[Cut]:
         """What is wrong with a choice, as far as these of its cells go; nothing if they are safe."""
-        kept = self._tables[(self._tables[:, withheld < 1 / 2] == 0).all(axis=1)]
-        self._far = {1: kept.max(axis=0), -1: -kept.min(axis=0)}
-        open_ = [demand for cell in cells.tolist() for demand in self.asked[cell] if not self._met(demand)]
+        far = self.tables.far(withheld > 1 / 2)
+        open_ = [demand for cell in cells.tolist() for demand in self.asked[cell] if not met(demand, far)]
         found = []
         for part, inside in grouped(parts(self.system, withheld), open_):
-            for demand, bounds in answers(part, inside):
-                if cut := self._priced(demand, bounds) or self._tabled(demand, bounds, part):
+            for demand, bounds in answers(part, inside, self.clock):
+                if cut := self._priced(demand, bounds) or self._tabled(demand, bounds, part, far):
                     found.append(cut)
         return found
 
@@ -51,22 +49,16 @@ class Proof:
         """The same for shares of cells: cuts that bring the cheapest choice nearer before any whole one is tried."""
         asked = [demand for cell in cells.tolist() for demand in self.asked[cell]]
         groups = grouped(parts(self.system, withheld), asked)
-        priced = (self._priced(*answer) for part, inside in groups for answer in answers(part, inside))
+        priced = (self._priced(*answer) for part, inside in groups for answer in answers(part, inside, self.clock))
         return [cut for cut in priced if cut and cut.weights @ withheld < withheld[cut.cell] - 1e-3]
 
-    def _met(self, demand: Demand) -> bool:
-        return sum(int(self._far[sign][demand.cell]) for sign in demand.signs) >= demand.amount
-
-    def _tabled(self, demand: Demand, bounds: list[Bound], part: Part) -> Cut | None:
+    def _tabled(self, demand: Demand, bounds: list[Bound], part: Part, far: dict[int, Whole]) -> Cut | None:
         """Keep the tables that meet a demand; where whole numbers do not, a cut."""
         for task, bound in zip(demand.tasks(), bounds, strict=True):
-            if not self._met(demand) and (moves := part.whole(task, bound).moves) is not None:
-                self._keep(moves)
-        return None if self._met(demand) else self._whole(demand, part)
-
-    def _keep(self, moves: Whole) -> None:
-        self._tables = np.vstack([self._tables, moves])
-        self._far = {sign: np.maximum(far, sign * moves) for sign, far in self._far.items()}
+            if not met(demand, far) and (moves := part.whole(task, bound).moves) is not None:
+                for table in self.tables.add(moves):
+                    far.update({sign: np.maximum(reach, sign * table) for sign, reach in far.items()})
+        return None if met(demand, far) else self._whole(demand, part)
 
     def _priced(self, demand: Demand, bounds: list[Bound]) -> Cut | None:
         """By the prices no table moves the cell far enough unless enough is withheld of what stops it."""
@@ -95,6 +87,7 @@ class Proof:
         room, weights = part.room.copy(), np.zeros(len(self.system.names))
         untried = [np.flatnonzero(room < 1 / 2)]
         while untried:
+            self.clock.check()
             some = untried.pop()
             room[some] = 1
             wider = parts(self.system, room)[demand.cell]

@@ -6,14 +6,17 @@ Moves are solved in floating point and then checked in whole numbers, so that no
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
+from dashboard.publish.disclosure.clock import Clock
 from dashboard.publish.disclosure.programs import Program
 from dashboard.publish.disclosure.system import Real, System, Whole
 
@@ -55,23 +58,30 @@ class Part:
     rows: Whole
 
     @cached_property
-    def _program(self) -> Program:
+    def program(self) -> Program:
         matrix = self.system.matrix[self.rows][:, self.columns]
         return Program(matrix, self.system.low[self.rows], self.system.high[self.rows])
+
+    def beside(self, moved: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """These columns and those that are in a relation with one of them."""
+        tied = abs(self.program.whole_matrix)
+        return np.asarray(tied.T @ (tied @ moved.astype(np.int64)) > 0) | moved
 
     @cached_property
     def _room(self) -> Real:
         return self.room[self.columns]
 
-    def bounds(self, tasks: list[Task]) -> list[Bound]:
+    def bounds(self, tasks: list[Task], clock: Clock | None = None) -> Iterator[Bound]:
         """How far each task goes in real numbers. Small ones are solved as one: asking takes longer than answering."""
         together = max(1, TOGETHER // len(self.columns))
-        batches = (tasks[start : start + together] for start in range(0, len(tasks), together))
-        return [bound for batch in batches for bound in self._bounds(batch)]
+        for start in range(0, len(tasks), together):
+            if clock:
+                clock.check()
+            yield from self._bounds(tasks[start : start + together])
 
     def _bounds(self, tasks: list[Task]) -> list[Bound]:
         aims = np.array([self._aim(task) for task in tasks])
-        moves, paid = self._program.real(aims, np.array([self._narrowed(task) for task in tasks]))
+        moves, paid = self.program.real(aims, np.array([self._narrowed(task) for task in tasks]))
         prices = np.zeros((len(tasks), len(self.system.low)))
         prices[:, self.rows] = paid
         return [Bound(float(aims[n] @ moves[n]), moves[n], prices[n]) for n in range(len(tasks))]
@@ -85,7 +95,7 @@ class Part:
     def reaches(self, tasks: list[Task]) -> list[Reach]:
         """The same in whole numbers: people come whole."""
         endless = (
-            set(self.columns[self._program.endless()].tolist()) if any(t.stop == math.inf for t in tasks) else set()
+            set(self.columns[self.program.endless()].tolist()) if any(t.stop == math.inf for t in tasks) else set()
         )
         ends = [task for task in tasks if task.sign < 0 or task.cell not in endless or task.stop < math.inf]
         found = {task: self.whole(task, bound) for task, bound in zip(ends, self.bounds(ends), strict=True)}
@@ -94,27 +104,27 @@ class Part:
     def whole(self, task: Task, bound: Bound) -> Reach:
         """What becomes of an answer in real numbers."""
         far = math.floor(bound.far + NEAR)
-        if (moves := self._rounded(bound.moves)) is not None and task.sign * moves[task.cell] == far:
+        if (moves := self.rounded(bound.moves)) is not None and task.sign * moves[task.cell] == far:
             return Reach(far, moves)
         # Most often the cells that real numbers move are enough, and few.
         near = Task(task.cell, task.sign, far)
         moved = np.abs(bound.moves) > NEAR
         least, most = (np.where(moved, side, 0) for side in self._beyond(near))
-        if (found := self._program.whole(-self._aim(task), least, most)) is not None:
+        if (found := self.program.whole(-self._aim(task), least, most)) is not None:
             return self._checked(task, found)
         return self._searched(task)
 
     def _searched(self, task: Task) -> Reach:
         """By branching. Whole cells at times cannot stop where they are told to: then beyond it, if not before."""
         aim = self._aim(task)
-        if task.stop < math.inf and (found := self._program.whole(-aim, *self._beyond(task))) is not None:
+        if task.stop < math.inf and (found := self.program.whole(-aim, *self._beyond(task))) is not None:
             return self._checked(task, found)
-        if (found := self._program.whole(aim, *self._box(task))) is None:
+        if (found := self.program.whole(aim, *self._box(task))) is None:
             raise ArithmeticError(f"no whole numbers for {self.system.names[task.cell]}")
         return self._checked(task, found)
 
     def _checked(self, task: Task, found: Real) -> Reach:
-        if (moves := self._rounded(found)) is None:
+        if (moves := self.rounded(found)) is None:
             raise ArithmeticError(f"rounding moves {self.system.names[task.cell]} out of its relations")
         return Reach(task.sign * int(moves[task.cell]), moves)
 
@@ -137,7 +147,7 @@ class Part:
     def _aim(self, task: Task) -> Real:
         return np.where(self.columns == task.cell, float(task.sign), 0.0)
 
-    def _rounded(self, moves: Real) -> Whole | None:
+    def rounded(self, moves: Real) -> Whole | None:
         """Moves of all cells, rounded; None where the rounded table would break a relation."""
         rounded = np.zeros(len(self.system.names), dtype=np.int64)
         rounded[self.columns] = np.rint(moves).astype(np.int64)

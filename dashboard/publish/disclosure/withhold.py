@@ -1,8 +1,9 @@
 """Counts, what ties them together and a policy in; the names of the counts that must not be published, out.
 
-The cell suppression problem as Fischetti and Salazar solve it (2001): the cheapest choice under the cuts known so far,
-then new cuts from whatever in that choice can still be worked out, until nothing can. What comes out is safe because
-there are tables to prove it, and the cheapest because no cut shuts out a safe choice.
+First a safe choice is made quickly, then each of its cells is tried without, then the cheapest is looked for: the best
+choice under the cuts known so far, and new cuts from whatever in that choice can still be worked out, until nothing can
+(Fischetti and Salazar 2001). Whenever the time is up, the best choice so far is taken. What comes out is safe because
+there are tables to prove it, and the cheapest, unless the log says otherwise, because no cut shuts out a safe choice.
 """
 
 from __future__ import annotations
@@ -14,82 +15,80 @@ import numpy as np
 
 from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.cells import Cell, Relation
+from dashboard.publish.disclosure.clock import Clock, Late
 from dashboard.publish.disclosure.demands import demands
 from dashboard.publish.disclosure.earlier import Release, together
 from dashboard.publish.disclosure.master import Master
 from dashboard.publish.disclosure.policy import Policy
 from dashboard.publish.disclosure.problems import Refused
 from dashboard.publish.disclosure.proof import Proof
-from dashboard.publish.disclosure.reach import NEAR
-from dashboard.publish.disclosure.system import Real, System, Whole
+from dashboard.publish.disclosure.reach import Part, parts
+from dashboard.publish.disclosure.repair import Repair
+from dashboard.publish.disclosure.search import cheapest
+from dashboard.publish.disclosure.system import System
+from dashboard.publish.disclosure.tables import Chosen, Tables
+from dashboard.publish.disclosure.trial import quick, trimmed
 
-# Rounds of early cuts that may bring nothing.
-PATIENCE = 3
-# After so many safe choices the best of them is taken, though a cheaper one has not been ruled out.
-TURNS = 40
+# On two cores that others use too.
+SECONDS = 60.0
 LOG = logging.getLogger(__name__)
 
 
 def withhold(
-    cells: Iterable[Cell], relations: Iterable[Relation], policy: Policy, earlier: Iterable[Release] = ()
+    cells: Iterable[Cell],
+    relations: Iterable[Relation],
+    policy: Policy,
+    earlier: Iterable[Release] = (),
+    seconds: float = SECONDS,
+    told: bool = False,
 ) -> frozenset[str]:
     """The cells to withhold; Refused where the policy cannot be kept at any loss.
 
-    No other safe choice loses less, except where the log says by how much one might: finding it took too long.
+    No other safe choice loses less, except where the log says by how much one might: finding it took too long. `told`
+    forgives what statements and published zeros tell together, so that no release could hide it.
     """
-    now = list(cells)
+    now, clock = list(cells), Clock(seconds)
     listed, known = together(now, relations, earlier)
     system = System(listed, known, policy.floor)
-    least, most = _bounds(listed, policy)
-    if not least.any():
-        return frozenset()
-    proof = Proof(system, demands(system, listed, policy))
-    if never := proof.early_cuts(most, np.flatnonzero(least)):
-        raise Refused(problems.UNSAFE, *dict.fromkeys(system.names[cut.cell] for cut in never))
-    master = Master(np.array([float(cell.loss) for cell in listed]), system.down + 1, least, most)
-    _prepare(master, proof, np.flatnonzero(least))
-    chosen = _cheapest(master, proof)
+    must, may = _bounds(listed, policy)
+    tables = Tables(system)
+    asked = demands(system, listed, policy, tables, told)
+    loss = np.array([float(cell.loss) for cell in listed])
+    repair = Repair(parts(system, may.astype(float)), asked, loss, tables, clock)
+    try:
+        chosen = trimmed(repair, quick(repair, must, may), must, may)
+    except Late:
+        chosen = may
+    chosen, bound = _cheapest(repair, chosen, must, may)
+    if (lost := float(loss @ chosen)) > bound:
+        LOG.warning("withheld: a loss of %d, where %d may do", lost, bound)
     return frozenset(system.names[cell] for cell in np.flatnonzero(chosen)) & {cell.name for cell in now}
 
 
-def _cheapest(master: Master, proof: Proof) -> Real:
-    """Cuts until the cheapest choice is safe, or as dear as a safe one that was met on the way."""
-    best: Real | None = None
-    turn = 0
-    while True:
-        turn += 1
-        chosen = master.choice()
-        if best is not None and master.cost(chosen) > master.cost(best) - NEAR:
-            return best
-        if best is not None and turn > TURNS:
-            LOG.warning("withheld: a loss of %d, where %d may do", master.cost(best), master.cost(chosen))
-            return best
-        safe = _widened(master, proof, chosen)
-        if safe is not None and (best is None or master.cost(safe) < master.cost(best)):
-            best = safe
+def _cheapest(repair: Repair, chosen: Chosen, must: Chosen, may: Chosen) -> tuple[Chosen, float]:
+    """Part by part, as what is withheld in one tells nothing of another: the small ones first."""
+    system, size = repair.tables.system, repair.tables.system.down + 1
+    there = {id(part): part for cell, part in repair.free.items() if must[cell]}
+    waiting, bound = sorted(there.values(), key=lambda part: len(part.columns)), 0.0
+    chosen = chosen & _inside(waiting, len(may))
+    for turn, part in enumerate(waiting):
+        inside = _inside([part], len(may))
+        clock = Clock(max(repair.clock.left, 0) / (len(waiting) - turn))
+        master = Master(repair.loss, size, must & inside, may & inside, clock)
+        proof = Proof(system, repair.asked, repair.tables, clock)
+        better, least = cheapest(master, proof, repair._replace(clock=clock), chosen & inside)
+        chosen, bound = np.where(inside, better, chosen), bound + least
+    return chosen, bound
 
 
-def _widened(master: Master, proof: Proof, chosen: Real) -> Real | None:
-    """A choice and as much more as makes it safe. What is wrong with each of the steps is worth a cut."""
-    while cuts := proof.cuts(chosen, np.flatnonzero(chosen)):
-        master.add(cuts)
-        try:
-            chosen = master.choice(chosen)
-        except Refused:
-            return None
-    return chosen
+def _inside(some: list[Part], cells: int) -> Chosen:
+    inside = np.zeros(cells, dtype=bool)
+    for part in some:
+        inside[part.columns] = True
+    return inside
 
 
-def _prepare(master: Master, proof: Proof, must: Whole) -> None:
-    """Cuts from shares of cells, for as long as they make the cheapest choice dearer: solving shares is quick."""
-    lost, idle = 0.0, 0
-    while idle < PATIENCE and (cuts := proof.early_cuts(shares := master.shares(), must)):
-        master.add(cuts)
-        idle = 0 if master.cost(shares) > lost + NEAR else idle + 1
-        lost = max(lost, master.cost(shares))
-
-
-def _bounds(cells: list[Cell], policy: Policy) -> tuple[Real, Real]:
+def _bounds(cells: list[Cell], policy: Policy) -> tuple[Chosen, Chosen]:
     """Which cells have to be withheld, and which may be."""
     exempt = {exempt.cell for exempt in policy.exceptions}
     if missing := exempt - {cell.name for cell in cells}:
@@ -99,6 +98,6 @@ def _bounds(cells: list[Cell], policy: Policy) -> tuple[Real, Real]:
         raise Refused(problems.KNOWN, *known)
     gone = {cell.name for cell in cells if cell.public is False} - exempt | {cell.name for cell in small}
     shown = exempt | {cell.name for cell in cells if cell.public or policy.always_public(cell)}
-    least = np.array([float(cell.name in gone) for cell in cells])
-    most = np.array([float(cell.name in gone or cell.name not in shown) for cell in cells])
-    return least, most
+    must = np.array([cell.name in gone for cell in cells], dtype=bool)
+    may = np.array([cell.name in gone or cell.name not in shown for cell in cells], dtype=bool)
+    return must, may
