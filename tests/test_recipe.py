@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.recipe import NO_CHARTS, missing_steps
+from tests.recipe import NO_CHARTS, folder, missing_steps, section
 
 PROJECT = Path(__file__).parents[1]
-CHART = "placements_background"
-PAGE = "abroad"
+# A chart of the statements and one of the register, with its page and the module that draws it.
+CHARTS = {"placements_background": ("abroad", "placements"), "register_by_region": ("register", "register")}
+CHART, OF_THE_REGISTER = CHARTS
 
 
 def test_every_chart_took_all_four_steps():
@@ -22,7 +23,14 @@ def test_every_chart_took_all_four_steps():
 
 
 def test_queries_without_a_chart_are_named_with_a_reason():
-    assert all((PROJECT / "queries" / f"{name}.sql").exists() for name in NO_CHARTS)
+    assert all((PROJECT / folder(name) / f"{name}.sql").exists() for name in NO_CHARTS)
+
+
+def test_the_names_of_queries_tell_charts_of_the_register_from_others():
+    assert [
+        path.stem for path in (PROJECT / "queries" / "register" / "charts").iterdir() if not section(path.stem)
+    ] == []
+    assert [path.stem for path in (PROJECT / "queries").glob("*.sql") if section(path.stem)] == []
 
 
 def test_the_readme_tells_the_four_steps():
@@ -34,8 +42,8 @@ def test_the_readme_tells_the_four_steps():
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of what the recipe speaks of."""
-    for folder in ("queries", "pages", "dashboard/figures"):
-        shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("queries", "pages", "dashboard/figures"):
+        shutil.copytree(PROJECT / part, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(PROJECT / "dashboard" / "catalog.toml", tmp_path / "dashboard" / "catalog.toml")
     return tmp_path
 
@@ -46,44 +54,59 @@ def edit(path: Path, pattern: str, instead: str = "") -> None:
     path.write_text(text, "utf-8")
 
 
-def forget_query(project: Path) -> None:
-    (project / "queries" / f"{CHART}.sql").unlink()
+def forget_query(project: Path, chart: str) -> None:
+    (project / folder(chart) / f"{chart}.sql").unlink()
 
 
-def forget_function(project: Path) -> None:
-    edit(project / "dashboard" / "figures" / "placements.py", rf"def {CHART}\(", f"def _{CHART}(")
+def forget_function(project: Path, chart: str) -> None:
+    edit(project / "dashboard" / "figures" / f"{CHARTS[chart][1]}.py", rf"def {chart}\(", f"def _{chart}(")
 
 
-def forget_export(project: Path) -> None:
-    edit(project / "dashboard" / "figures" / "__init__.py", rf"^    {CHART},\n")
+def forget_export(project: Path, chart: str) -> None:
+    edit(project / "dashboard" / "figures" / "__init__.py", rf"^    {chart},\n")
 
 
-def forget_entry(project: Path) -> None:
-    edit(project / "dashboard" / "catalog.toml", rf"^\[charts\.{CHART}\]", "[charts_once.x]")
+def forget_entry(project: Path, chart: str) -> None:
+    edit(project / "dashboard" / "catalog.toml", rf"^\[{section(chart)}charts\.{chart}\]", "[charts_once.x]")
 
 
-def forget_page_of_catalog(project: Path) -> None:
-    edit(project / "dashboard" / "catalog.toml", rf', "{CHART}"')
+def forget_page_of_catalog(project: Path, chart: str) -> None:
+    edit(project / "dashboard" / "catalog.toml", rf', "{chart}"')
 
 
-def forget_card(project: Path) -> None:
-    edit(project / "pages" / f"{PAGE}.py", rf"card\(figures\.{CHART}\)", "pass")
+def forget_card(project: Path, chart: str) -> None:
+    edit(project / "pages" / f"{CHARTS[chart][0]}.py", rf"card\(figures\.{chart}[,)].*", "pass")
 
 
-FORGOTTEN: dict[str, Callable[[Path], None]] = {
-    f"step 1, queries/{CHART}.sql": forget_query,
-    f"step 2, def {CHART}(df, t) in dashboard/figures/": forget_function,
-    f"step 2, {CHART} in dashboard/figures/__init__.py": forget_export,
-    f"step 3, [charts.{CHART}] in dashboard/catalog.toml": forget_entry,
-    f"step 3, {CHART} under a page in dashboard/catalog.toml": forget_page_of_catalog,
-    f"step 4, card(figures.{CHART}) in a file of pages/": forget_card,
+FORGOTTEN: dict[str, Callable[[Path, str], None]] = {
+    "step 1, {folder}/{chart}.sql": forget_query,
+    "step 2, def {chart}(df, t) in dashboard/figures/": forget_function,
+    "step 2, {chart} in dashboard/figures/__init__.py": forget_export,
+    "step 3, [{section}charts.{chart}] in dashboard/catalog.toml": forget_entry,
+    "step 3, {chart} under a page in dashboard/catalog.toml": forget_page_of_catalog,
+    "step 4, card(figures.{chart}) in a file of pages/": forget_card,
 }
 
 
+@pytest.mark.parametrize("chart", CHARTS)
 @pytest.mark.parametrize("step", FORGOTTEN)
-def test_the_missing_step_is_named(copy, step):
-    FORGOTTEN[step](copy)
-    assert missing_steps(copy) == [f"{CHART}: {step}"]
+def test_the_missing_step_is_named(copy, step, chart):
+    FORGOTTEN[step](copy, chart)
+    named = step.format(chart=chart, folder=folder(chart), section=section(chart))
+    assert missing_steps(copy) == [f"{chart}: {named}"]
+
+
+@pytest.mark.parametrize(("here", "there"), [("queries", "queries/register/charts"), ("register_charts", "charts")])
+def test_a_chart_of_the_register_among_the_others_is_found(copy, here, there):
+    """Else it would be offered where no release is."""
+    chart = OF_THE_REGISTER
+    if here == "queries":
+        (copy / there / f"{chart}.sql").rename(copy / here / f"{chart}.sql")
+        said = f"step 1, {there}/{chart}.sql"
+    else:
+        edit(copy / "dashboard" / "catalog.toml", rf"^\[{here}\.{chart}\]", f"[{there}.{chart}]")
+        said = f"step 3, [{here}.{chart}] in dashboard/catalog.toml"
+    assert missing_steps(copy) == [f"{chart}: {said}"]
 
 
 def test_a_new_query_alone_lacks_the_other_three_steps(copy):

@@ -1,0 +1,40 @@
+"""For all tests: small releases of the register, and none that happens to lie on this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import gettempdir
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.register.shown import Releases
+
+# Read when the data is first asked for. What somebody has published on this machine is no part of any test.
+os.environ["REGISTER_RELEASES"] = str(Path(gettempdir()) / f"no-releases-{os.getpid()}")
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Releases:
+    """Releases of the register in folders that no test changes."""
+    from tests.register import shown
+
+    return shown.releases(tmp_path_factory.mktemp("releases"))
+
+
+@pytest.fixture
+def show(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Let the releases of a folder be those of the project."""
+    from dashboard import data
+
+    return lambda folder: monkeypatch.setattr(data.register, "FOLDER", folder)
+
+
+@pytest.fixture
+def registered(releases: Releases, show: Callable[[Path], None]) -> Path:
+    """The release that was counted by hand is shown."""
+    show(releases.hand)
+    return releases.hand
