@@ -43,7 +43,7 @@ def test_the_readme_tells_the_four_steps():
 def copy(tmp_path: Path) -> Path:
     """A copy of what the recipe speaks of."""
     for part in ("queries", "pages", "dashboard/figures"):
-        shutil.copytree(PROJECT / part, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROJECT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(PROJECT / "dashboard" / "catalog.toml", tmp_path / "dashboard" / "catalog.toml")
     return tmp_path
 
