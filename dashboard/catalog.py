@@ -79,6 +79,7 @@ PAGES: dict[str, Page] = _entries(Page, "pages")
 REGISTER_CHARTS: dict[str, Chart] = _entries(Chart, "register_charts")
 REGISTER_PAGES: dict[str, Page] = _entries(Page, "register_pages")
 EVERY_CHART = CHARTS | REGISTER_CHARTS
+EVERY_PAGE = PAGES | REGISTER_PAGES
 FORMULAS: dict[str, str] = _RAW["formulas"]
 RULES: dict[str, str] = _RAW["rules"]
 LIMITS: dict[str, str] = _RAW["limits"]
@@ -128,14 +129,13 @@ def word(t: Language, column: str, code: str) -> str:
 def page_title(path: str, lang: str) -> str:
     """Title of the browser tab for an address."""
     t = Language(lang)
-    known = (PAGES | REGISTER_PAGES).values()
-    page = next((page for page in known if page.path == "/" + path.strip("/")), PAGES["overview"])
+    page = next((page for page in EVERY_PAGE.values() if page.path == "/" + path.strip("/")), PAGES["overview"])
     return f"{t(page.title)} · {t('Volunteers of Kazakhstan')}"
 
 
 def texts() -> Iterator[str]:
     """Every English text of the catalog that a reader can see."""
-    entries = (MEASURES, STATUSES, GLOSSARY, EVERY_CHART, PAGES | REGISTER_PAGES)
+    entries = (MEASURES, STATUSES, GLOSSARY, EVERY_CHART, EVERY_PAGE)
     for entry in (each for section in entries for each in section.values()):
         assert is_dataclass(entry)
         yield from (getattr(entry, field.name) for field in fields(entry) if field.name in TEXTS)

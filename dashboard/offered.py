@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard import data
-from dashboard.catalog import CHARTS, DEFAULTS, PAGES, PARAMETERS, REGISTER_CHARTS, REGISTER_PAGES, Chart, Page
+from dashboard.catalog import CHARTS, DEFAULTS, EVERY_CHART, EVERY_PAGE, PAGES, PARAMETERS, Chart, Page
 
 # What a reader writes for no choice where a parameter has no default.
 ALL = "all"
@@ -16,12 +16,12 @@ def registered() -> str | None:
 
 def charts() -> dict[str, Chart]:
     """By name: those of the register only while a release of it is shown."""
-    return CHARTS | REGISTER_CHARTS if registered() else CHARTS
+    return EVERY_CHART if registered() else CHARTS
 
 
 def pages() -> dict[str, Page]:
     """By code, in the order of the menu."""
-    return PAGES | REGISTER_PAGES if registered() else PAGES
+    return EVERY_PAGE if registered() else PAGES
 
 
 def years(release: str | None = None) -> tuple[str, ...]:

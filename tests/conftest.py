@@ -38,3 +38,9 @@ def registered(releases: Releases, show: Callable[[Path], None]) -> Path:
     """The release that was counted by hand is shown."""
     show(releases.hand)
     return releases.hand
+
+
+@pytest.fixture(params=["hand", "synthetic"])
+def every_register(request: pytest.FixtureRequest, releases: Releases, show: Callable[[Path], None]) -> None:
+    """One release is shown after the other."""
+    show(getattr(releases, request.param))
