@@ -246,4 +246,4 @@ def test_a_page_is_in_the_sitemap_under_the_address_that_it_gives_itself(site: S
 
 def test_a_release_without_a_full_date_says_no_last_change(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data, "release", lambda: {"as_of": "2026-01"})
-    assert b"lastmod" not in sitemap.written.__wrapped__(ORIGIN)
+    assert b"lastmod" not in sitemap.written.__wrapped__(ORIGIN, "2026-01")

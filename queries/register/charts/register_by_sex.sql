@@ -77,7 +77,7 @@ SELECT
     sources,
     CASE WHEN value IS NULL THEN 'Q' ELSE 'E' END AS status,
     CASE WHEN value IS NOT NULL THEN 'share' END AS formula,
-    [value, total] AS inputs,
+    CASE WHEN value IS NULL THEN [] ELSE [value, total] END AS inputs,
     2 AS place
 FROM counted
 WHERE total > 0
