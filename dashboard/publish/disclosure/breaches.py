@@ -13,6 +13,7 @@ import numpy as np
 
 from dashboard.publish.disclosure.attack import Range, hidden, ranges
 from dashboard.publish.disclosure.cells import Cell, Relation
+from dashboard.publish.disclosure.crowd import crowd
 from dashboard.publish.disclosure.demands import unpublished
 from dashboard.publish.disclosure.earlier import Release, together
 from dashboard.publish.disclosure.policy import Policy
@@ -69,9 +70,12 @@ def _raised(policy: Policy, found: Range, widest: Range) -> bool:
 def _doubtful(system: System, policy: Policy, gone: Chosen, small: list[bool]) -> list[int]:
     """The withheld cells for which two such tables are not found at once."""
     tables, price = Tables(system), np.where(gone, 0, np.inf)
-    free, far, doubtful = parts(system, gone.astype(float)), tables.far(gone), []
-    for place in sorted(np.flatnonzero(gone).tolist(), key=lambda place: -system.values[place]):
-        for task in _tasks(system, policy, place, small[place]):
+    places = sorted(np.flatnonzero(gone).tolist(), key=lambda place: -system.values[place])
+    asked = {place: _tasks(system, policy, place, small[place]) for place in places}
+    free, doubtful = parts(system, gone.astype(float)), []
+    far = crowd(free, [task for tasks in asked.values() for task in tasks], tables, gone)
+    for place, tasks in asked.items():
+        for task in tasks:
             if far[task.sign][place] < task.stop and (moves := way(free[place], task, price)) is not None:
                 for table in tables.add(moves):
                     far = {sign: np.maximum(reach, sign * table) for sign, reach in far.items()}

@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.publish.disclosure.cells import Cell
 from dashboard.publish.disclosure.clock import Clock
+from dashboard.publish.disclosure.crowd import crowd
 from dashboard.publish.disclosure.policy import Policy
 from dashboard.publish.disclosure.reach import Bound, Part, Task, parts
 from dashboard.publish.disclosure.system import Real, System, Whole
@@ -53,8 +54,9 @@ def unpublished(system: System, policy: Policy) -> Real:
 
 def furthest(system: System, policy: Policy, tasks: list[Task], tables: Tables) -> dict[int, int]:
     """How far each of these cells can move, but no further than told, when all is withheld that can be."""
-    room = unpublished(system, policy)
-    free, far, found = parts(system, room), tables.far(room > 0), {}
+    room, found = unpublished(system, policy), {}
+    free = parts(system, room)
+    far = crowd(free, [task for task in tasks if task.stop > 0], tables, room > 0)
     for task in sorted(tasks, key=lambda task: -task.stop):
         if far[task.sign][task.cell] < task.stop:
             moves = way(free[task.cell], task, np.zeros(len(room)))

@@ -24,13 +24,15 @@ class Policy:
     """A cell with fewer people than `threshold` is withheld, and must look as if it could be `least` or `most`.
 
     Any other cell that is withheld for its sake must leave open a range just as wide. With `zeros_published` a zero
-    is never withheld, so that everybody knows of a withheld cell that it is 1 or more.
+    is never withheld, so that everybody knows of a withheld cell that it is 1 or more. Without, zeros are withheld like
+    other small cells; or, if they are not `zeros_small`, only for the sake of others.
     """
 
     threshold: int = 3
     least: int = 1
     most: int = 3
     zeros_published: bool = True
+    zeros_small: bool = True
     signed_by: str = ""
     exceptions: tuple[Exempt, ...] = ()
 
@@ -50,7 +52,8 @@ class Policy:
         return self.most - self.least
 
     def sensitive(self, cell: Cell) -> bool:
-        return cell.people < self.threshold and not self.always_public(cell)
+        small = cell.people < self.threshold and not self.always_public(cell)
+        return small and (cell.value > 0 or self.zeros_small)
 
     def always_public(self, cell: Cell) -> bool:
         """Whether it is a zero that is published, or was when zeros still were: nobody is in it."""

@@ -7,7 +7,6 @@ Networks 22, 1992), which solves one small program a cell. All tables are kept, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +37,7 @@ class Repair(NamedTuple):
         It gives up with a demand too where more than `most` would be lost. Late when the time is up.
         """
         chosen, far = chosen.copy(), self.tables.far(chosen)
-        waiting = self._asked_of(np.flatnonzero(chosen).tolist())
+        waiting = self.asked_of(chosen)
         while waiting:
             demand = waiting.pop(0)
             if met(demand, far):
@@ -49,14 +48,15 @@ class Repair(NamedTuple):
                 return chosen, demand
             for table in self.tables.add(moves):
                 far = {sign: np.maximum(reach, sign * table) for sign, reach in far.items()}
-            more = np.flatnonzero((moves != 0) & ~chosen).tolist()
-            chosen[more] = True
-            waiting += self._asked_of(more)
+            more = (moves != 0) & ~chosen
+            chosen |= more
+            waiting += self.asked_of(more)
         return chosen, None
 
-    def _asked_of(self, cells: Iterable[int]) -> list[Demand]:
+    def asked_of(self, chosen: Chosen) -> list[Demand]:
         """The largest first: what hides these hides many small ones."""
-        return sorted((demand for cell in cells for demand in self.asked[cell]), key=lambda demand: -demand.amount)
+        asked = (demand for cell in np.flatnonzero(chosen).tolist() for demand in self.asked[cell])
+        return sorted(asked, key=lambda demand: -demand.amount)
 
     def _way(self, demand: Demand, chosen: Chosen, never: Chosen, far: dict[int, Whole]) -> Whole | None:
         """The table by which a demand is met at least cost."""

@@ -9,16 +9,19 @@ import numpy as np
 
 from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.clock import Late
-from dashboard.publish.disclosure.demands import Demand
+from dashboard.publish.disclosure.crowd import crowd
+from dashboard.publish.disclosure.demands import Demand, met
 from dashboard.publish.disclosure.problems import Refused
-from dashboard.publish.disclosure.reach import Part, parts
+from dashboard.publish.disclosure.reach import Part, Task, parts
 from dashboard.publish.disclosure.repair import Repair
 from dashboard.publish.disclosure.tables import Chosen
 
 
-def quick(repair: Repair, must: Chosen, may: Chosen) -> Chosen:
-    """A safe choice; Refused where there is none, with the cells that nothing hides. Late when the time is up."""
-    chosen, never = must, ~may
+def quick(repair: Repair, must: Chosen, may: Chosen, start: Chosen) -> Chosen:
+    """A safe choice that withholds at least those of the start; Refused, with the cells that nothing hides, where not
+    even all together are safe. Late when the time is up."""
+    chosen, never = start, ~may
+    crowd(repair.free, [_first(demand) for demand in repair.asked_of(start)], repair.tables, start)
     while True:
         chosen, stuck = repair.safe(chosen, never)
         if stuck is None:
@@ -29,7 +32,8 @@ def quick(repair: Repair, must: Chosen, may: Chosen) -> Chosen:
         elif must[stuck.cell]:
             raise Refused(problems.UNSAFE, *_helpless(repair, must, free))
         else:  # what cannot be hidden cannot hide others
-            never[stuck.cell], chosen = True, must
+            never[stuck.cell] = True
+            chosen = (start & ~never) | must
 
 
 def _moved(repair: Repair, demand: Demand, free: dict[int, Part]) -> Chosen | None:
@@ -45,9 +49,14 @@ def _moved(repair: Repair, demand: Demand, free: dict[int, Part]) -> Chosen | No
 
 def _helpless(repair: Repair, must: Chosen, free: dict[int, Part]) -> list[str]:
     """The names of all cells of which a demand cannot be met."""
-    asked = [demand for cell in np.flatnonzero(must).tolist() for demand in repair.asked[cell]]
+    far = repair.tables.far(np.isin(np.arange(len(must)), list(free)))
+    asked = [demand for demand in repair.asked_of(must) if not met(demand, far)]
     failed = {demand.cell: None for demand in asked if _moved(repair, demand, free) is None}
     return [repair.tables.system.names[cell] for cell in failed]
+
+
+def _first(demand: Demand) -> Task:
+    return Task(demand.cell, demand.signs[0], demand.amount)
 
 
 def trimmed(repair: Repair, chosen: Chosen, must: Chosen, may: Chosen) -> Chosen:

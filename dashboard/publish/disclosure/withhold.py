@@ -9,6 +9,7 @@ there are tables to prove it, and the cheapest, unless the log says otherwise, b
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -56,9 +57,9 @@ def withhold(
     loss = np.array([float(cell.loss) for cell in listed])
     repair = Repair(parts(system, may.astype(float)), asked, loss, tables, clock)
     try:
-        chosen = trimmed(repair, quick(repair, must, may), must, may)
+        chosen = trimmed(repair, quick(repair, must, may, must), must, may)
     except Late:
-        chosen = may
+        chosen = quick(repair._replace(clock=Clock(math.inf)), must, may, may)
     chosen, bound = _cheapest(repair, chosen, must, may)
     if (lost := float(loss @ chosen)) > bound:
         LOG.warning("withheld: a loss of %d, where %d may do", lost, bound)

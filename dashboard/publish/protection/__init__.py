@@ -17,6 +17,7 @@ import duckdb
 
 from dashboard.publish.disclosure import problems
 from dashboard.publish.disclosure.breaches import breaches
+from dashboard.publish.disclosure.clock import Clock
 from dashboard.publish.disclosure.earlier import Release
 from dashboard.publish.disclosure.policy import Policy
 from dashboard.publish.disclosure.problems import Refused
@@ -42,15 +43,15 @@ def protect(
     """The names of the cells to withhold, from the tables `cells`, `parts`, `years` and `spans` of a connection.
 
     claims: Parquet of the published statements. Refused where the policy cannot be kept at any loss. Where it cannot
-    be kept only because of zeros that it publishes, these are withheld as well; where statements alone already tell too
-    much of a cell, the cell is withheld and the log names it. After so many seconds the best safe choice so far is
-    taken, and the log says how much less might be lost.
+    be kept only because of zeros that it publishes, some of these are withheld as well; where statements alone already
+    tell too much of a cell, the cell is withheld all the same. The log names the cells in both cases. After so many
+    seconds the best safe choice so far is taken, and the log says how much less might be lost.
     """
-    cells, known = knowledge.cells(connection), list(earlier)
+    cells, known, clock = knowledge.cells(connection), list(earlier), Clock(seconds)
     for rules, told in _attempts(policy):
         relations = knowledge.relations(connection, claims, rules.zeros_published)
         try:
-            gone = withhold(cells, relations, rules, known, seconds, told)
+            gone = withhold(cells, relations, rules, known, clock.left, told)
         except Refused as refused:
             if refused.sentence != problems.UNSAFE or told:
                 raise
@@ -63,9 +64,11 @@ def protect(
 
 
 def _attempts(policy: Policy) -> list[tuple[Policy, bool]]:
-    """The policy; the same with zeros withheld too; the same where what statements tell is forgiven."""
-    hidden = replace(policy, zeros_published=False)
-    return [(policy, False), *([(hidden, False)] if policy.zeros_published else []), (hidden, True)]
+    """The policy; the same where zeros may be withheld for the sake of others; and what statements tell is forgiven."""
+    if not policy.zeros_published:
+        return [(policy, False), (policy, True)]
+    hiding = replace(policy, zeros_published=False, zeros_small=False)
+    return [(policy, False), (hiding, False), (hiding, True)]
 
 
 def keep_knowledge(store: Path, release: str, connection: duckdb.DuckDBPyConnection, withheld: Iterable[str]) -> None:
