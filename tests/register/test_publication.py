@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import resource
 import signal
@@ -14,6 +15,7 @@ from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import cells, lock, protection, store
 from dashboard.publish.__main__ import main
 from dashboard.publish.register import failures, publication
+from dashboard.publish.register.steps import hushed
 from tests.publish.source import bytes_of
 from tests.register import ministry, publishing
 from tests.register.publishing import AS_OF, NEW, OLD, publish, register, started
@@ -309,3 +311,13 @@ def test_of_two_registers_at_once_the_second_waits_and_follows_the_first(tmp_pat
     assert (release["number"], publishing.shown(tmp_path)) == (2, release["release"])
     last = files[0] if "Waiting" in told[0][1] else files[1]
     assert kept(tmp_path) == len(last.read_text(encoding="utf-8").splitlines()) - 1
+
+
+def test_what_a_solver_prints_past_python_stays_unheard(capfd):
+    libc = ctypes.CDLL(None)
+    print("before")
+    with hushed():
+        libc.printf(b"a line of the solver\n")
+    print("after", flush=True)
+    libc.fflush(None)
+    assert capfd.readouterr().out == "before\nafter\n"

@@ -23,7 +23,7 @@ from dashboard.publish.lock import Held
 from dashboard.publish.protection import memory
 from dashboard.publish.register.interruption import uninterrupted
 from dashboard.publish.register.reading import Reading, read
-from dashboard.publish.register.steps import Steps, draw_bar
+from dashboard.publish.register.steps import Steps, draw_bar, hushed
 from dashboard.publish.releases import ROWS, SYNTHETIC
 
 POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
@@ -96,7 +96,8 @@ def _draft(
     if (draft := _as_shown(shown, connection, facts, earlier)) is not None:
         return draft
     steps.begin(steps.t("choosing what to withhold, and trying to work it out"))
-    withheld = protection.protect(connection, rules, earlier, cells.CLAIMS)
+    with hushed():
+        withheld = protection.protect(connection, rules, earlier, cells.CLAIMS)
     steps.begin(steps.t("writing the release"))
     draft = released.draft(shown, connection, withheld, facts)
     if released.announce(shown, draft):

@@ -1,6 +1,10 @@
 """Which step of a long work begins in, one line for whoever waits out."""
 
+import ctypes
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import duckdb
 
@@ -20,6 +24,21 @@ class Steps:
 
     def say(self, sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Nothing reaches stdout: the solver prints lines there, past Python, that tell nobody anything."""
+    sys.stdout.flush()
+    stdout, nothing = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    try:
+        yield
+    finally:
+        ctypes.CDLL(None).fflush(None)  # what it has printed and the system still holds
+        os.dup2(stdout, 1)
+        os.close(stdout)
+        os.close(nothing)
 
 
 def draw_bar(connection: duckdb.DuckDBPyConnection) -> None:
