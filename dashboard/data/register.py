@@ -16,6 +16,8 @@ import duckdb
 FOLDER = Path(os.environ.get("REGISTER_RELEASES", Path(__file__).parents[2] / "data" / "releases"))
 CURRENT, ROWS, ABOUT = "current", "register.parquet", "release.json"
 NAME = re.compile(r"(?:synthetic-)?\d{4}-\d\d-\d\d-[0-9a-f]{8}")
+# What its pages say of a release.
+SAID = {"as_of", "changes", "policy", "rows", "synthetic", "withheld"}
 # What the queries and the charts of the register are called.
 PREFIX = "register_"
 # The columns of its rows; without a release the table is there too, with none.
@@ -66,8 +68,10 @@ def _whole(folder: Path) -> dict[str, Any]:
     try:
         said = dict(json.loads((folder / ABOUT).read_text(encoding="utf-8")))
         digest = hashlib.sha256((folder / ROWS).read_bytes()).hexdigest()
-        if (said["release"], said["sha256"][ROWS]) != (folder.name, digest) or not said["as_of"]:
+        if (said["release"], said["sha256"][ROWS]) != (folder.name, digest):
             raise NotWhole("these are not the rows that were released")
+        if missing := SAID - said.keys():
+            raise NotWhole(f"{ABOUT} lacks {', '.join(sorted(missing))}")
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotWhole(f"it cannot be read ({error})") from error
     return said
