@@ -9,7 +9,7 @@ import datetime as dt
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ from dashboard.publish.releases import ROWS, SYNTHETIC
 
 POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
 STEPS = 4
+# What a release tells of its policy: what readers have to know to read it, and who answers for it.
+SAID = ("threshold", "least", "most", "zeros_published", "signed_by")
 # What counts: a connection with the view `assignments`, the Parquet behind it, and a private folder to write beside it.
 Engine = Callable[[duckdb.DuckDBPyConnection, Path, Path], None]
 
@@ -120,7 +122,7 @@ def _as_shown(shown: Held, connection: duckdb.DuckDBPyConnection, facts: Facts, 
 
 def said(rules: policy.Policy) -> dict[str, Any]:
     """What a release tells of the rules that it keeps."""
-    return {name: value for name, value in asdict(rules).items() if name != "exceptions"}
+    return {name: getattr(rules, name) for name in SAID}
 
 
 def _rules(order: Order, shown: Held) -> tuple[policy.Policy, list[Release]]:
