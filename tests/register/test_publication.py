@@ -189,10 +189,13 @@ def test_a_store_that_others_can_open_is_refused(tmp_path, capsys):
     assert "chmod go-rwx" in capsys.readouterr().err and list((tmp_path / "private").iterdir()) == []
 
 
-def test_a_full_disk_is_one_sentence_and_leaves_everything_as_it_was(published, tmp_path):
-    """As a disk of which no file may grow beyond half a kilobyte, which the system enforces."""
+@pytest.mark.parametrize(
+    "most", [512, *(pytest.param(most, marks=pytest.mark.register) for most in (1536, 2560, 3584))]
+)
+def test_a_full_disk_is_one_sentence_and_leaves_everything_as_it_was(most, published, tmp_path):
+    """As a disk on which no file may grow beyond so many bytes, which the system enforces."""
     before = state(published)
-    limit = (512, resource.RLIM_INFINITY)
+    limit = (most, resource.RLIM_INFINITY)
     process = started(
         published, register(tmp_path, NEW), preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit)
     )

@@ -64,6 +64,8 @@ def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outc
     with ExitStack() as stack:
         shown = stack.enter_context(lock.hold(order.releases, waits))
         private = stack.enter_context(store.opened(order.store, waits))
+        _forget_unseen(order)
+        stack.callback(_forget_unseen, order)
         rules, earlier = _rules(order, shown)
         connection = stack.enter_context(store.connect(order.store))
         reading = _read(order, connection, steps)
@@ -125,14 +127,18 @@ def said(rules: policy.Policy) -> dict[str, Any]:
     return {name: getattr(rules, name) for name in SAID}
 
 
+def _forget_unseen(order: Order) -> None:
+    """Whatever a run leaves of a release that nobody was shown goes, at its end or at the beginning of the next."""
+    if (unseen := whole.announced(order.releases)) is not None:
+        shutil.rmtree(order.store / memory.FOLDER / unseen, ignore_errors=True)
+    whole.recover(order.releases)
+
+
 def _rules(order: Order, shown: Held) -> tuple[policy.Policy, list[Release]]:
     """The policy, and what earlier releases were made of; what stands in the way of any release is told at once.
 
     In a synthetic register nobody is to be protected from those who compare two of them.
     """
-    if (unseen := whole.announced(order.releases)) is not None:
-        shutil.rmtree(order.store / memory.FOLDER / unseen, ignore_errors=True)
-    whole.recover(order.releases)
     rules = policy.read(POLICY, _claims())
     released.before(shown.folder, Facts(order.as_of, synthetic=order.synthetic))
     if order.synthetic:
