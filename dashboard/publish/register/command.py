@@ -14,7 +14,8 @@ from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import releases, spark, store
 from dashboard.publish.register import failures, problems, report, template
 from dashboard.publish.register.failures import Unsound
-from dashboard.publish.register.publication import STEPS, Order, publish
+from dashboard.publish.register.order import Order
+from dashboard.publish.register.publication import STEPS, publish
 from dashboard.publish.register.reading import Reading, read
 from dashboard.publish.register.steps import Steps, draw_bar
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.publish import releases, store, synthetic
 from dashboard.publish.register import failures, report
-from dashboard.publish.register.publication import STEPS, Order, publish
+from dashboard.publish.register.order import Order
+from dashboard.publish.register.publication import STEPS, publish
 from dashboard.publish.register.steps import Steps
 
 AS_OF = dt.date(2025, 12, 31)

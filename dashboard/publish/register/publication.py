@@ -5,11 +5,9 @@ What is private is changed before what is public, and both in the last instant, 
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +20,7 @@ from dashboard.publish.draft import Draft, Facts
 from dashboard.publish.lock import Held
 from dashboard.publish.protection import memory
 from dashboard.publish.register.interruption import uninterrupted
+from dashboard.publish.register.order import Order, Outcome
 from dashboard.publish.register.reading import Reading, read
 from dashboard.publish.register.steps import Steps, draw_bar, hushed
 from dashboard.publish.releases import ROWS, SYNTHETIC
@@ -30,31 +29,6 @@ POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
 STEPS = 4
 # What a release tells of its policy: what readers have to know to read it, and who answers for it.
 SAID = ("threshold", "least", "most", "zeros_published", "signed_by")
-# What counts: a connection with the view `assignments`, the Parquet behind it, and a private folder to write beside it.
-Engine = Callable[[duckdb.DuckDBPyConnection, Path, Path], None]
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be published where; `today` is the day after which no row may lie, `as_of` that of the data."""
-
-    file: Path
-    store: Path
-    releases: Path
-    as_of: dt.date
-    today: dt.date
-    synthetic: bool = False
-    wait: bool = False
-    engine: Engine | None = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """release.json of what is shown now, whether it is new, and how many rows were read for it."""
-
-    release: dict[str, Any]
-    is_new: bool
-    read: int
 
 
 def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outcome:

@@ -11,8 +11,8 @@ import pandas as pd
 
 from dashboard.i18n import Language
 from dashboard.publish.register import problems
+from dashboard.publish.register.order import Outcome
 from dashboard.publish.register.problems import line
-from dashboard.publish.register.publication import Outcome
 from dashboard.publish.register.reading import QUERIES, Reading
 
 ON_SCREEN = 200
