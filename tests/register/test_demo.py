@@ -9,19 +9,10 @@ import sys
 import duckdb
 import pytest
 
-from dashboard.publish import releases
 from dashboard.publish.__main__ import main
 from dashboard.publish.store import PROJECT
 from tests.publish.source import bytes_of
 from tests.register import publishing
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """The releases, and beside them where the demo may lay its own files."""
-    made = tmp_path_factory.mktemp("demo")
-    (made / "tmp").mkdir()
-    return made
 
 
 def demo(folder) -> subprocess.CompletedProcess[str]:
@@ -39,28 +30,22 @@ def demo(folder) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.register
-def test_it_is_whole_says_synthetic_and_is_made_once(folder):
-    first = demo(folder)
+def test_it_says_synthetic_is_made_once_and_withholds_some_of_its_cells_and_not_most(tmp_path):
+    (tmp_path / "tmp").mkdir()
+    first = demo(tmp_path)
     assert (first.returncode, first.stdout.splitlines()[0]) == (
         0,
         "20,000 rows were read: 20,000 are sound, 0 are not.",
     )
-    before = bytes_of(folder / "releases")
-    again = demo(folder)
-    name = publishing.shown(folder)
+    before = bytes_of(tmp_path / "releases")
+    again = demo(tmp_path)
+    name = publishing.shown(tmp_path)
     assert again.stdout.splitlines()[-1] == f"Release {name} shows these numbers already, so no new one was made."
-    assert bytes_of(folder / "releases") == before
+    assert bytes_of(tmp_path / "releases") == before
     assert name is not None and name.startswith("synthetic-2025-12-31-")
-    assert list((folder / "tmp").iterdir()) == []
-
-
-@pytest.mark.register
-def test_some_of_its_cells_are_withheld_and_most_are_not(folder):
-    """The test before has published it."""
-    shown = releases.current(folder / "releases")
-    assert shown is not None
+    assert list((tmp_path / "tmp").iterdir()) == []
     with duckdb.connect() as connection:
-        rows = connection.read_parquet(str(shown / "register.parquet"))
+        rows = connection.read_parquet(str(tmp_path / "releases" / name / "register.parquet"))
         every, withheld = rows.aggregate("count(*), count(*) FILTER (status = 'Q')").fetchall()[0]
     assert every > 2000 and every / 50 < withheld < every / 5
 
