@@ -29,8 +29,9 @@ with st.container(horizontal=True, key="masthead", horizontal_alignment="distrib
     st.html(f"<p class='brand'>{escape(t('Volunteers of Kazakhstan'))}</p>", width="content")
     st.html(language_links(), width="content")
 with st.container(horizontal=True, key="navigation"):
-    for page in pages.values():
-        st.page_link(page, width="content", query_params={"lang": t.code} | choices("year"))
+    for code, page in pages.items():
+        kept = offered.kept(offer[code], choices("year").items())
+        st.page_link(page, width="content", query_params={"lang": t.code} | dict(kept))
 
 say_what_was_ignored()
 try:

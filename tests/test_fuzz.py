@@ -13,22 +13,26 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard import press
-from dashboard.catalog import CHARTS
+from dashboard.catalog import EVERY_CHART
 from tests.e2e.site import Site, running
+from tests.register.shown import Releases
 
 # Lines of files that lie near: of the machine, the configuration, the code, the queries.
 SECRETS = re.compile(rb"root:|\[theme|^from __future__|^import |st\.set_page_config|WITH chosen AS", re.MULTILINE)
 TRACEBACK = re.compile(rb"Traceback|File \"|starlette|duckdb\.", re.IGNORECASE)
 
-FIGURES = st.sampled_from([*CHARTS, "nix", "..", "", "placements_map%2f..", "PLACEMENTS_MAP"])
+FIGURES = st.sampled_from([*EVERY_CHART, "nix", "..", "", "placements_map%2f..", "PLACEMENTS_MAP"])
 FORMS = st.sampled_from([*press.FORMS, "csv", "json", "xlsx", "html", "zip", "exe", "svg.svg", "svg%00", "", "py"])
 ODD = st.sampled_from(
     ["..", "../..", "%2e%2e", "%2e%2e%2f", "%252e%252e", "..%5c", "%00", "etc/passwd", "data", "figures", "app.py"]
     + [".git/config", "queries/placements_map.sql", "%ff", "%c0%ae", "//", "\\", "~", ";", "release.json", "land"]
+    + ["data/releases/current/register.parquet", "register.parquet", "releases"]
 )
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12).map(quote)
 PIECES = st.one_of(ODD, WORDS)
-NAMES = st.one_of(st.sampled_from(["lang", "size", "theme", "transparent", "year", "embed", "page", "site"]), WORDS)
+NAMES = st.one_of(
+    st.sampled_from(["lang", "size", "theme", "transparent", "year", "scope", "count", "embed", "page", "site"]), WORDS
+)
 # Values that ask for a picture are left out: drawing two thousand would take minutes.
 VALUES = st.one_of(st.sampled_from(["xx", "1812", "-1", "1e9", "huge", "2024'--", "<svg>", "../x", "%00"]), WORDS)
 QUERIES = st.lists(st.tuples(NAMES, VALUES), min_size=1, max_size=4).map(
@@ -38,7 +42,7 @@ FIGURE = st.builds("/figures/{}.{}?{}".format, FIGURES, FORMS, QUERIES)
 ANYWHERE = st.builds(
     "{}/{}?{}".format,
     st.sampled_from(
-        ["", "/figures", "/data", "/verify", "/land", "/healthz", "/sitemap.xml", "/app/static", "/abroad"]
+        ["", "/figures", "/data", "/verify", "/land", "/healthz", "/sitemap.xml", "/app/static", "/abroad", "/register"]
     ),
     st.lists(PIECES, max_size=4).map("/".join),
     QUERIES,
@@ -46,8 +50,8 @@ ANYWHERE = st.builds(
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("fuzz") / "log") as site:
+def site(tmp_path_factory: pytest.TempPathFactory, releases: Releases) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("fuzz") / "log", releases=releases.hand) as site:
         yield site
     assert not site.complaints()
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard import catalog, data, figures
-from dashboard.catalog import PAGES
+from dashboard.catalog import EVERY_PAGE, PAGES
 from dashboard.figures import findings
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.server import preview, sitemap
@@ -19,6 +19,7 @@ from dashboard.server import site as address
 from dashboard.server.head import Picture, tags
 from dashboard.view import view
 from tests.e2e.site import Site, running
+from tests.register.shown import Releases
 
 HOST = "volunteers.example"
 ORIGIN = f"http://{HOST}"
@@ -66,8 +67,8 @@ class Head(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("links") / "log") as site:
+def site(tmp_path_factory: pytest.TempPathFactory, releases: Releases) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("links") / "log", releases=releases.hand) as site:
         yield site
     assert not site.complaints()
 
@@ -106,7 +107,7 @@ def test_a_link_to_a_year_is_shown_in_russian_with_the_figure_of_that_year(site:
     assert not re.search("[A-Za-z]", seen.title + seen["description"] + seen["og:site_name"])
 
 
-@pytest.mark.parametrize(("page", "lang"), list(product(PAGES.values(), LANGUAGES)), ids=str)
+@pytest.mark.parametrize(("page", "lang"), list(product(EVERY_PAGE.values(), LANGUAGES)), ids=str)
 def test_a_link_to_a_page_says_everything_once_in_its_language(site: Site, page: catalog.Page, lang: str) -> None:
     seen = head(site, f"{page.path}?lang={lang}")
     assert seen.meta.keys() == NAMES
@@ -120,7 +121,9 @@ def test_a_link_to_a_page_says_everything_once_in_its_language(site: Site, page:
     assert seen["twitter:card"] == "summary_large_image"
 
 
-@pytest.mark.parametrize("path", ["/", "/abroad", "/abroad?year=2024", "/sources"])
+@pytest.mark.parametrize(
+    "path", ["/", "/abroad", "/abroad?year=2024", "/sources", "/register?year=2024&scope=home&count=assignments"]
+)
 def test_the_three_languages_of_a_page_name_one_another(site: Site, path: str) -> None:
     versions = head(site, path).alternates
     assert list(versions) == ["kk", "ru", "en", "x-default"]
@@ -176,6 +179,30 @@ def test_no_text_ends_the_tag_that_it_stands_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("kk", "Тізілім · 2024 · Қазақстанда · Қызметке тағайындаулар"),
+        ("ru", "Реестр · 2024 · В Казахстане · Назначения"),
+        ("en", "Register · 2024 · At home · Assignments"),
+    ],
+)
+def test_a_link_to_a_choice_of_the_register_says_it_in_words_and_keeps_it(site: Site, lang: str, said: str) -> None:
+    asked = "year=2024&scope=home&count=assignments"
+    seen = head(site, f"/register?lang={lang}&{asked}")
+    assert seen.title == f"{said} · {Language(lang)('Volunteers of Kazakhstan')}"
+    assert seen["og:url"] == f"{ORIGIN}/register?lang={lang}&{asked}"
+    assert seen["description"].endswith(f": 2024, {said.rpartition(' · ')[2]}."), "the map shows those abroad"
+    assert seen["og:image"] == f"{ORIGIN}/figures/register_map.png?lang={lang}&size=card&year=2024&count=assignments"
+    light = f"/figures?lang={lang}&page=register&{asked}"
+    assert light.replace("&", "&amp;") in seen.html and ask(site, light)[0] == 200
+
+
+@pytest.mark.parametrize("odd", ["scope=away", "scope=abroad", "count=people", "count=x", "year=2019", "year=2025"])
+def test_a_choice_that_the_register_has_not_or_that_is_the_default_is_as_if_absent(site: Site, odd: str) -> None:
+    assert head(site, f"/register?lang=en&{odd}").html == head(site, "/register?lang=en").html
+
+
+@pytest.mark.parametrize(
     ("said", "scheme"), [("https", "https"), ("HTTPS, http", "https"), ("javascript", "http"), ('https"', "http")]
 )
 def test_the_web_server_in_front_knows_the_scheme(site: Site, said: str, scheme: str) -> None:
@@ -227,8 +254,10 @@ def test_the_sitemap_lists_every_page_and_light_page_in_every_language(site: Sit
     assert ask(site, "/robots.txt")[1].splitlines()[-1] == f"Sitemap: {ORIGIN}/sitemap.xml"
     entries = ElementTree.fromstring(ask(site, "/sitemap.xml")[1]).findall("map:url", SPACE)
     listed = [entry.findtext("map:loc", "", SPACE) for entry in entries]
-    # 7 pages, the list of figures, 24 figures without a year, and 3 with none or one of eight: in three languages.
-    assert len(listed) == len(set(listed)) == (7 + 1 + 24 + 3 * 9) * 3
+    # 7 pages, the list of figures, 24 figures without a year, and 3 with none or one of eight; of the register a page
+    # and 11 figures: one without a choice, one by 3 counts, one by 2 scopes too, two by years and counts, six by all.
+    statements, register = 7 + 1 + 24 + 3 * 9, 1 + 1 + 3 + 2 * 3 + 2 * 6 * 3 + 6 * 6 * 2 * 3
+    assert len(listed) == len(set(listed)) == (statements + register) * 3
     assert {ORIGIN + "/?lang=kk", ORIGIN + "/figures/placements_map.html?lang=ru&year=2024"} <= set(listed)
     assert {entry.findtext("map:lastmod", "", SPACE) for entry in entries} == {"2026-01-30"}
     for entry, location in zip(entries, listed, strict=True):
@@ -240,7 +269,7 @@ def test_the_sitemap_lists_every_page_and_light_page_in_every_language(site: Sit
 def test_a_page_is_in_the_sitemap_under_the_address_that_it_gives_itself(site: Site) -> None:
     listed = re.findall(r"<loc>([^<]+)</loc>", ask(site, "/sitemap.xml")[1])
     pages = [location for location in listed if "/figures" not in location]
-    assert len(pages) == 21
+    assert len(pages) == 24
     assert [head(site, page).canonical for page in pages] == [[page] for page in pages]
 
 

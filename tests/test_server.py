@@ -29,8 +29,9 @@ from dashboard.world import geojson, world
 from tests.browser import MISSING, chromium
 from tests.e2e.reader import SWITCHES
 from tests.e2e.site import PROJECT, Site, free_port, running
+from tests.register.shown import Releases
 
-PAGES = ["/abroad", "/un-volunteers", "/at-home", "/sources", "/methodology", "/download"]
+PAGES = ["/abroad", "/un-volunteers", "/at-home", "/sources", "/methodology", "/download", "/register"]
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 CONFIG = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())
 STATIC = PROJECT / "dashboard" / "static"
@@ -40,8 +41,8 @@ Ask = Callable[..., Answer]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("server") / "log") as site:
+def site(tmp_path_factory: pytest.TempPathFactory, releases: Releases) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("server") / "log", releases=releases.hand) as site:
         yield site
 
 
@@ -204,11 +205,13 @@ def test_the_land_of_the_still_map_is_a_picture_that_browsers_keep(ask: Ask) -> 
     assert ask("/land/50m-0123456789ab.svg")[0] == 404
 
 
-def test_health_names_the_release(ask: Ask) -> None:
+def test_health_names_the_release_and_that_of_the_register(ask: Ask, releases: Releases) -> None:
     status, _, body = ask("/healthz")
     release = data.release()
+    shown = {"release": release["release"], "as_of": release["as_of"]}
+    register = {"register": (releases.hand / "current").readlink().name, "register_as_of": "2024-12-31"}
     assert status == 200
-    assert json.loads(body) == {"status": "ok", "release": release["release"], "as_of": release["as_of"]}
+    assert json.loads(body) == {"status": "ok"} | shown | register
 
 
 def test_search_engines_are_welcome(ask: Ask) -> None:

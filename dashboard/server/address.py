@@ -6,7 +6,7 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from dashboard import offered
-from dashboard.catalog import Chart
+from dashboard.catalog import Page
 from dashboard.i18n import LANGUAGES, choose
 
 # Parameter and value; None where the address names no value, or not one that exists.
@@ -22,9 +22,9 @@ def language(scope: Scope) -> str:
     return choose(single(scope, "lang"), Headers(scope=scope).get("accept-language"))
 
 
-def choices(scope: Scope, chart: Chart) -> Choices:
-    """What the address says of the parameters of a chart, as a card would hand it to its figure."""
-    return tuple((name, chosen(chart, name, single(scope, name))) for name in chart.parameters)
+def choices(scope: Scope, page: Page) -> Choices:
+    """What the address says of the parameters of a page, as its cards would hand it to their figures."""
+    return tuple((name, chosen(name, single(scope, name), codes)) for name, codes in offered.of_page(page).items())
 
 
 def single(scope: Scope, name: str) -> str | None:
@@ -33,8 +33,8 @@ def single(scope: Scope, name: str) -> str | None:
     return values[0] if len(values) == 1 else None
 
 
-def chosen(chart: Chart, name: str, code: str | None) -> int | str | None:
-    if code is None or code not in offered.codes(chart.code, name) or offered.chosen(name, code) is None:
+def chosen(name: str, code: str | None, codes: tuple[str, ...]) -> int | str | None:
+    if code is None or code not in codes or offered.chosen(name, code) is None:
         return None
     return offered.value(code)
 

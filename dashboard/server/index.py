@@ -14,7 +14,7 @@ from dashboard.catalog import Page
 from dashboard.server.address import Choices, choices, language, query
 from dashboard.server.compression import ENCODERS, encoding
 from dashboard.server.offer import offer, without_scripts
-from dashboard.server.preview import by_path, chart, preview
+from dashboard.server.preview import by_path, preview
 from dashboard.server.site import origin
 from dashboard.server.template import filled, policy, template
 
@@ -47,7 +47,7 @@ class Index:
 
     def page(self, scope: Scope, page: Page) -> Response:
         lang, code = language(scope), encoding(scope)
-        asked = choices(scope, chart(page))
+        asked = choices(scope, page)
         headers = {
             "Cache-Control": "no-cache",
             "Content-Language": lang,

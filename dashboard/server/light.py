@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from dashboard import data, exports, markup, offered
+from dashboard.catalog import PAGES
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.server.address import Choices, link
 
@@ -75,14 +76,14 @@ def page(t: Language, *, head: str, body: str, languages: Mapping[str, str], kep
     """A page in the frame: a way past it, name, languages, pages, `body`, and what stands under every page.
 
     `languages` are the addresses of this page by language, under the address `site` of all pages, which paper and
-    letters need; links to other pages keep the choices `kept`.
+    letters need; links to other pages keep those of the choices `kept` that are known there.
     """
     return bare(
         t,
         head=head,
         body=(
             f'<a class="skip" href="#main">{escape(t("Skip to main content"))}</a>\n'
-            f'<header><a class="brand" href="{escape(link("/", kept, lang=t.code))}">'
+            f'<header><a class="brand" href="{escape(link("/", offered.kept(PAGES["overview"], kept), lang=t.code))}">'
             f"{escape(t('Volunteers of Kazakhstan'))}</a>{_languages(t, languages)}</header>\n"
             f"{_navigation(t, kept, languages[t.code].partition('?')[0])}\n"
             f'<main id="main">{body}</main>\n{_footer(t, site + languages[t.code])}'
@@ -106,8 +107,9 @@ def _languages(t: Language, addresses: Mapping[str, str]) -> str:
 
 
 def _navigation(t: Language, kept: Choices, here: str) -> str:
-    paths = {page.path: t(page.title) for page in offered.pages().values()} | {"/figures": t("Figures")}
-    links = [(link(path, kept, lang=t.code), escape(title), path == here, "") for path, title in paths.items()]
+    ways = [(page.path, t(page.title), offered.kept(page, kept)) for page in offered.pages().values()]
+    ways.append(("/figures", t("Figures"), offered.kept(None, kept)))
+    links = [(link(path, known, lang=t.code), escape(title), path == here, "") for path, title, known in ways]
     return f'<nav aria-label="{escape(t("Pages"))}">{row(links)}</nav>'
 
 

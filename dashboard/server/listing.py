@@ -16,7 +16,7 @@ from dashboard.catalog import EVERY_CHART, Chart, Page
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press.order import one_of, query_of
 from dashboard.server import light
-from dashboard.server.address import Choices, in_each_language, link
+from dashboard.server.address import Choices, in_each_language, link, single
 from dashboard.server.answers import language, reading
 from dashboard.server.chart import chart_or_excuse
 from dashboard.server.figure_page import nothing
@@ -26,33 +26,37 @@ from dashboard.server.pictures import client
 from dashboard.server.refusals import wrong
 from dashboard.server.site import origin
 from dashboard.server.twin import kept, sent, tag
-from dashboard.server.years import years
+from dashboard.server.years import codes, years
 
 PATH = "/figures"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """All figures, or those of one page of the app with their charts; a year for those that know years.
+    """All figures, or those of one page of the app with their charts; what is chosen, for those that know of it.
 
     `release` is that of the register, if the page is its.
     """
 
     t: Language
     page: Page | None
-    year: str | None
+    chosen: Choices
     site: str
     release: str | None = None
 
     @property
     def choices(self) -> Choices:
-        return (("page", self.page.code if self.page else None), ("year", self.year))
+        return (("page", self.page.code if self.page else None), *self.chosen)
 
-    def in_year(self, year: str | None) -> str:
-        return link(PATH, (self.choices[0], ("year", year)), lang=self.t.code)
+    def of(self, chart: Chart, page: Page | None) -> tuple[tuple[str, str], ...]:
+        """What is chosen of a figure that stands on a page."""
+        kept = offered.kept(page, self.chosen)
+        return tuple((name, str(code)) for name, code in kept if code is not None and name in chart.parameters)
 
-    def knows_years(self) -> bool:
-        return bool(self.page and any("year" in EVERY_CHART[name].parameters for name in self.page.charts))
+    def after(self, name: str, code: str | None) -> str:
+        """Where another choice leads while the others stay as they are."""
+        chosen = dict(self.choices) | {name: code and offered.chosen(name, code)}
+        return link(PATH, tuple(chosen.items()), lang=self.t.code)
 
     @property
     def address(self) -> str:
@@ -73,13 +77,17 @@ async def figures(request: Request) -> Response:
 
 
 def asked(request: Request) -> Asked:
-    given = query_of(request.scope["query_string"].decode("latin-1"), {"lang", "page", "year"})
-    lang = one_of("lang", given.get("lang") or language(request).code, LANGUAGES)
     pages = offered.pages()
-    page = pages[one_of("page", given["page"], pages)] if "page" in given else None
+    page = pages.get(single(request.scope, "page") or "")
+    known = offered.remembered(page)
+    given = query_of(request.scope["query_string"].decode("latin-1"), {"lang", "page", *known})
+    lang = one_of("lang", given.get("lang") or language(request).code, LANGUAGES)
+    if "page" in given:
+        one_of("page", given["page"], pages)
     release = data.register.current() if page and any(map(data.register.is_of, page.charts)) else None
-    year = one_of("year", given.get("year", offered.ALL), (offered.ALL, *offered.years(release)))
-    return Asked(Language(lang), page, offered.chosen("year", year), origin(request.scope), release)
+    asked_for = {name: one_of(name, given.get(name, allowed[0]), allowed) for name, allowed in known.items()}
+    chosen = tuple((name, offered.chosen(name, code)) for name, code in asked_for.items())
+    return Asked(Language(lang), page, chosen, origin(request.scope), release)
 
 
 async def written(it: Asked, client: str) -> Made:
@@ -94,7 +102,7 @@ async def written(it: Asked, client: str) -> Made:
 async def _drawn(it: Asked, chart: Chart, client: str) -> tuple[str, bool]:
     """One figure of a page of the app, and whether its chart is there."""
     t = it.t
-    choices = (("year", it.year),) if it.year and "year" in chart.parameters else ()
+    choices = it.of(chart, it.page)
     wanted = press.Order(chart.code, "svg", t.code, choices=choices, site=it.site, release=it.release)
     shown = await asyncio.to_thread(press.shown, wanted)
     drawn, fine = (nothing(shown), True) if shown.df.empty else await chart_or_excuse(wanted, client)
@@ -115,22 +123,29 @@ def _page(it: Asked, charts: str) -> str:
     languages = in_each_language(PATH, it.choices)
     addresses = {code: it.site + to for code, to in languages.items()}
     head = tags(t.code, f"{title} · {t('Volunteers of Kazakhstan')}", said, addresses, None)
-    body = f"<h1>{escape(title)}</h1><p class='subject'>{escape(said)}</p>{_choice(it)}{charts or _all(it)}"
-    return light.page(t, head=head, body=body, languages=languages, kept=(("year", it.year),), site=it.site)
+    body = f"<h1>{escape(title)}</h1><p class='subject'>{escape(said)}</p>{_choices(it)}{charts or _all(it)}"
+    return light.page(t, head=head, body=body, languages=languages, kept=it.chosen, site=it.site)
 
 
-def _choice(it: Asked) -> str:
-    """The years, for figures that know them; a word to the reader who asked for what is not there."""
+def _choices(it: Asked) -> str:
+    """What figures of the page know; a word to the reader who asked for what is not there."""
     t = it.t
     if it.page and not it.page.charts:
         said = t("This page of the dashboard has no figures of its own. Here are all figures; all data is in files.")
         files = f'<a href="{escape(link("/data/", lang=t.code))}">{escape(t("All data"))}</a>'
         return f'<p class="notice" role="status">{escape(said)} {files}</p>'
-    if it.knows_years():
-        return years(t, it.year, offered.years(it.release), it.in_year)
-    if it.page and it.year:
+    known = offered.of_page(it.page) if it.page else {}
+    if it.page and "year" not in known and dict(it.chosen)["year"]:
         return f'<p class="notice" role="status">{escape(t("These figures cannot be chosen by year."))}</p>'
-    return ""
+    return "".join(_choice(it, name, allowed) for name, allowed in known.items())
+
+
+def _choice(it: Asked, name: str, known: tuple[str, ...]) -> str:
+    code, address = dict(it.choices)[name], partial(it.after, name)
+    said = None if code is None else str(code)
+    if name == "year":
+        return years(it.t, said, known[1:], address)
+    return codes(it.t, name, said or known[0], known, address)
 
 
 def _all(it: Asked) -> str:
@@ -140,17 +155,16 @@ def _all(it: Asked) -> str:
 
 def _group(it: Asked, page: Page) -> str:
     t = it.t
-    to = link(PATH, (("page", page.code), ("year", it.year)), lang=t.code)
-    items = "".join(_item(it, EVERY_CHART[name]) for name in page.charts)
+    to = link(PATH, (("page", page.code), *offered.kept(page, it.chosen)), lang=t.code)
+    items = "".join(_item(it, EVERY_CHART[name], page) for name in page.charts)
     return (
         f"<section><h2>{escape(t(page.title))}</h2><p>{escape(t(page.description))} "
         f'<a href="{escape(to)}">{escape(t("All figures of this page with their charts"))}</a></p>{items}</section>'
     )
 
 
-def _item(it: Asked, chart: Chart) -> str:
-    t = it.t
-    choices = (("year", it.year),) if "year" in chart.parameters else ()
+def _item(it: Asked, chart: Chart, page: Page) -> str:
+    t, choices = it.t, it.of(chart, page)
     to = link(f"{PATH}/{chart.code}.html", choices, lang=t.code)
     forms = " · ".join(
         f'<a href="{escape(link(f"{PATH}/{chart.code}.{form}", choices, lang=t.code))}" translate="no"'

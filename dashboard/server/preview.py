@@ -24,17 +24,17 @@ def chart(page: Page) -> Chart:
 
 def preview(page: Page, lang: str, choices: Choices, origin: str) -> str:
     """The tags of a page of the app; its title and description name what the reader chose."""
-    t = Language(lang)
-    values = [str(value) for _, value in choices if value is not None]
+    t, first = Language(lang), chart(page)
+    said = {name: offered.said(t, name, value) for name, value in choices if value is not None}
     description = t(page.description)
-    if values:
-        description += f" {t(chart(page).title)}: {', '.join(values)}."
+    if drawn := [word for name, word in said.items() if name in first.parameters]:
+        description += f" {t(first.title)}: {', '.join(drawn)}."
     return tags(
         lang,
-        " · ".join([t(page.title), *values, t("Volunteers of Kazakhstan")]),
+        " · ".join([t(page.title), *said.values(), t("Volunteers of Kazakhstan")]),
         description,
         {code: origin + to for code, to in in_each_language(page.path, choices).items()},
-        picture(chart(page), t, choices, origin),
+        picture(first, t, tuple(each for each in choices if each[0] in first.parameters), origin),
     )
 
 

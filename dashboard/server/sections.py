@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from dashboard import captions, markup, offered
-from dashboard.catalog import MEASURES, RULES, STATUSES
+from dashboard.catalog import MEASURES, PAGES, RULES, STATUSES
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
@@ -35,7 +35,7 @@ def disagreement(shown: View, kept: Choices) -> str:
     if not items:
         return ""
     rule = RULES["disagreement"]
-    all_of_them = link("/sources", kept, lang=t.code, only="disagreements")
+    all_of_them = link("/sources", offered.kept(PAGES["sources"], kept), lang=t.code, only="disagreements")
     return section(
         t("Where sources disagree"),
         f"<p>{escape(t(rule))}</p><ul class='plain'>{items}</ul>"
@@ -85,7 +85,7 @@ def way_back(shown: View, kept: Choices) -> str:
     """Where the figure stands in the app, and the list of all figures."""
     t = shown.t
     links = [
-        f'<a href="{escape(link(page.path, kept, lang=t.code))}">{escape(t(page.title))}</a>'
+        f'<a href="{escape(link(page.path, offered.kept(page, kept), lang=t.code))}">{escape(t(page.title))}</a>'
         for page in offered.pages().values()
         if shown.chart.code in page.charts
     ]

@@ -7,12 +7,13 @@ from playwright.sync_api import Browser
 
 from tests.e2e.reader import Reader, Screen, launched
 from tests.e2e.site import Site, running
+from tests.register.shown import Releases
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site as `make run` serves it. When all is done, its log must hold no complaint."""
-    with running(tmp_path_factory.mktemp("server") / "log") as site:
+def server(tmp_path_factory: pytest.TempPathFactory, releases: Releases) -> Iterator[Site]:
+    """The site as `make run` serves it, with a register. When all is done, its log must hold no complaint."""
+    with running(tmp_path_factory.mktemp("server") / "log", releases=releases.hand) as site:
         yield site
     assert not site.complaints()
 

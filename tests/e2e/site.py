@@ -31,12 +31,14 @@ class Site:
 
 
 @contextmanager
-def running(log: Path, folder: Path = PROJECT) -> Iterator[Site]:
-    """Serve the folder on a free port until the block ends."""
+def running(log: Path, folder: Path = PROJECT, releases: Path | None = None) -> Iterator[Site]:
+    """Serve the folder on a free port until the block ends, with the releases of the register that lie in another."""
     port = free_port()
     command = ["make", "--no-print-directory", "run", "ADDRESS=127.0.0.1", f"PORT={port}"]
     # What an outer make was asked to do is not for this one.
     clean = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MFLAGS", "MAKELEVEL"}}
+    if releases:
+        clean["REGISTER_RELEASES"] = str(releases)
     site = Site(f"http://127.0.0.1:{port}", log)
     with (
         log.open("wb") as out,
