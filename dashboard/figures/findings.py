@@ -69,7 +69,7 @@ def map_remarks(t: Language, df: pd.DataFrame) -> list[Finding]:
 def _host_remark(t: Language, row: Any) -> Finding:
     """A number of one country, or that it is withheld."""
     values = {"number": number(t, row), "host": names(t, "hosts", [row.host])}
-    return t("{host}: {number}."), values, " ".join(row.claims)
+    return "{host}: {number}.", values, " ".join(row.claims)
 
 
 def _map_remark(t: Language, row: Any) -> Finding:
