@@ -135,6 +135,7 @@ def test_where_nothing_is_safe_the_release_is_refused(cells, relations, exceptio
 
 @pytest.mark.parametrize("seconds", [0, 0.2])
 def test_who_has_no_time_for_the_cheapest_gets_a_safe_choice_and_is_told(seconds, caplog):
+    caplog.set_level("INFO")
     cells, relations, policy, *_ = register(27)
     gone = withhold(cells, relations, policy, seconds=seconds)
     assert breaches(cells, relations, gone, policy) == {}

@@ -14,7 +14,7 @@ from dashboard.publish.draft import Facts
 from tests.register import rows
 from tests.register.rows import DAY, Row
 
-POLICY = {"threshold": 3, "least": 1, "most": 3, "zeros_published": True, "signed_by": ""}
+POLICY = {"threshold": 3, "least": 1, "most": 3, "signed_by": ""}
 AS_OF = DAY(2024, 12, 31)
 # Nothing on this day, but three quarters of the last year are over.
 IN_THE_YEAR = DAY(2024, 9, 30)

@@ -50,7 +50,7 @@ def state(folder) -> dict[str, bytes]:
 def test_a_register_becomes_a_release_that_keeps_the_rules(published):
     release = said(published)
     assert (release["as_of"], release["synthetic"], release["number"]) == (AS_OF, False, 1)
-    rules = {"threshold": 3, "least": 1, "most": 3, "zeros_published": True, "signed_by": ""}
+    rules = {"threshold": 3, "least": 1, "most": 3, "signed_by": ""}
     assert release["policy"] == rules and kept(published) == 34
     with duckdb.connect() as connection:
         rows = connection.read_parquet(str(published / "releases" / "current" / "register.parquet"))

@@ -62,7 +62,7 @@ def withhold(
         chosen = quick(repair._replace(clock=Clock(math.inf)), must, may, may)
     chosen, bound = _cheapest(repair, chosen, must, may)
     if (lost := float(loss @ chosen)) > bound:
-        LOG.warning("withheld: a loss of %d, where %d may do", lost, bound)
+        LOG.info("withheld: a loss of %d, where %d may do", lost, bound)
     return frozenset(system.names[cell] for cell in np.flatnonzero(chosen)) & {cell.name for cell in now}
 
 

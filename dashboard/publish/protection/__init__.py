@@ -55,7 +55,7 @@ def protect(
         except Refused as refused:
             if refused.sentence != problems.UNSAFE or told:
                 raise
-            LOG.warning("%s", problems.line(refused))
+            LOG.info("%d cells: %s", len(refused.cells), refused.sentence)
             continue
         if found := breaches(cells, relations, gone, rules, known, told):
             raise Unprotected(f"{len(found)} cells, among them {min(found)}")

@@ -27,8 +27,9 @@ from dashboard.publish.releases import ROWS, SYNTHETIC
 
 POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
 STEPS = 4
-# What a release tells of its policy: what readers have to know to read it, and who answers for it.
-SAID = ("threshold", "least", "most", "zeros_published", "signed_by")
+# What a release tells of its policy: what readers have to know to read it, and who answers for it. Of zeros its rows tell
+# by themselves, and where nothing else protects people some are withheld too.
+SAID = ("threshold", "least", "most", "signed_by")
 
 
 def publish(order: Order, steps: Steps, tell: Callable[[Reading], None]) -> Outcome:

@@ -69,6 +69,8 @@ def _write(spark: SparkSession, frame: DataFrame, path: Path, patience: float) -
             _await(writing, spark, patience)
         finally:
             if not writing.done():
+                # What Spark would say of its own end is for nobody.
+                spark.sparkContext.setLogLevel("OFF")
                 spark.stop()
         writing.result()
 
