@@ -27,8 +27,8 @@ from dashboard.publish.releases import ROWS, SYNTHETIC
 
 POLICY = cells.PROJECT / "data" / "source" / "disclosure.toml"
 STEPS = 4
-# What a release tells of its policy: what readers have to know to read it, and who answers for it. Of zeros its rows tell
-# by themselves, and where nothing else protects people some are withheld too.
+# What a release tells of its policy: what readers have to know to read it, and who answers for it. Of zeros its rows
+# tell by themselves, and where nothing else protects people some are withheld too.
 SAID = ("threshold", "least", "most", "signed_by")
 
 
