@@ -15,6 +15,7 @@
 # make words  take new texts into the translation files
 # make bench  measure speed, as docs/benchmarks.md tells
 # make bench-register  how long a register takes, up to 50 million rows: an hour; ROWS="10000 1000000" takes minutes
+# make bench-spark  the same count by DuckDB and by a small Spark on this machine: minutes; ROWS=1000000
 # make shots  a picture of every page, language, width and theme, in shots/
 # make contact-sheet  every figure at every size on one page for each language, in contact-sheet/
 # make format put code and SQL into the shape that the checks want
@@ -33,7 +34,7 @@ sources := app.py dashboard pages tests
 find_python = for name in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; name=; done
 
-.PHONY: run test test-press test-disclosure test-spark check format data publish demo releases rollback template words bench bench-register shots contact-sheet clean
+.PHONY: run test test-press test-disclosure test-spark check format data publish demo releases rollback template words bench bench-register bench-spark shots contact-sheet clean
 
 run: .venv/run.stamp
 	@echo 'Starting on http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
@@ -95,6 +96,9 @@ bench: .venv/test.stamp
 
 bench-register: .venv/test.stamp
 	@$(python) -m tests.bench.register $(ROWS)
+
+bench-spark: .venv-spark/test.stamp
+	@$(spark) -m tests.bench.spark $(ROWS)
 
 contact-sheet: .venv/test.stamp
 	@$(python) -m tests.press.contact_sheet
