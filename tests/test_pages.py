@@ -14,14 +14,14 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from dashboard import captions, catalog, data, figures
-from dashboard.catalog import CHARTS, PAGES, WORDS
-from dashboard.controls import YEARS
+from dashboard.catalog import CHARTS, PAGES, PARAMETERS, WORDS
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press import FORMS, order
 from dashboard.view import view
 
 SHELL = Path(__file__).parents[1] / "dashboard" / "shell.py"
 SITE = "http://127.0.0.1:8501"
+YEARS = [int(year) for year in PARAMETERS["year"]]
 WITH_YEAR = [code for code, page in PAGES.items() if any("year" in CHARTS[chart].parameters for chart in page.charts)]
 CYRILLIC, LATIN = re.compile(r"[\u0400-\u04ff]"), re.compile(r"[A-Za-z]")
 BAD = [

@@ -14,21 +14,23 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard import press
-from dashboard.catalog import CHARTS
+from dashboard import data, press
+from dashboard.catalog import EVERY_CHART
 from dashboard.i18n import LANGUAGES
 from dashboard.press import letters
 from tests.browser import MISSING, chromium
 from tests.press import files
 from tests.press.boxes import PLOT, faults
+from tests.register.shown import Releases
 
 Result = TypeVar("Result")
 SITE = "https://volunteers.example"
 FORMS = tuple(press.FORMS)
-EVERYTHING = list(product(CHARTS, press.SIZES))
+EVERYTHING = list(product(EVERY_CHART, press.SIZES))
 # One size for each figure and one language for each: all sizes and languages come up. The rest is `make test-press`.
 SAMPLE = [
-    (name, list(press.SIZES)[index % len(press.SIZES)], list(LANGUAGES)[index % 3]) for index, name in enumerate(CHARTS)
+    (name, list(press.SIZES)[index % len(press.SIZES)], list(LANGUAGES)[index % 3])
+    for index, name in enumerate(EVERY_CHART)
 ]
 
 
@@ -39,6 +41,14 @@ def chrome() -> Iterator[None]:
     assert path is not None, MISSING
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "CHROME", path)
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def register(releases: Releases) -> Iterator[None]:
+    """A release of the register with many hosts, entities and regions is shown."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data.register, "FOLDER", releases.synthetic)
         yield
 
 
@@ -123,7 +133,7 @@ def test_a_pdf_has_text_and_its_typefaces_inside(name: str, size: str, lang: str
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", EVERY_CHART)
 def test_every_pdf_has_text_and_its_typefaces_inside(name: str) -> None:
     found = {(size, lang): printed(name, size, lang) for size, lang in product(press.SIZES, LANGUAGES)}
     assert {key: wrong for key, wrong in found.items() if wrong} == {}
@@ -136,7 +146,7 @@ def test_a_png_has_its_exact_size(name: str, size: str, lang: str) -> None:
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", EVERY_CHART)
 def test_every_png_has_its_exact_size(name: str) -> None:
     for size, lang in product(press.SIZES, LANGUAGES):
         content = drawn(order(name, "png", lang, size))

@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from dashboard import data, figures
+from dashboard import catalog, data
 from dashboard.i18n import Language
 from dashboard.press import png, revision, xmp
 from dashboard.press.order import Order
@@ -219,7 +219,7 @@ def test_an_old_picture_with_a_changed_number_is_altered_not_revised(form: str, 
     assert told(ALTER[form](picture(order(AT_HOME, form, after_revision)))).kind == "altered"
 
 
-@pytest.mark.parametrize("name", figures.__all__)
+@pytest.mark.parametrize("name", catalog.CHARTS)
 @pytest.mark.parametrize("year", [{"year": "2024"}, {}])
 def test_only_the_figures_that_show_a_revised_number_are_revised(
     name: str, year: dict[str, str], after_revision: str
