@@ -150,7 +150,8 @@ def test_every_row_says_its_qualifier_or_why_it_has_no_number(name: str, code: s
             unit = MEASURES[row.measure].unit if hasattr(row, "measure") else "persons"
             assert t.qualified(row.value, row.qualifier, unit) in plain(mark.text)
         elif not stated(row):
-            assert t(STATUSES[row.status].title).lower() in plain(mark.text)
+            why = f"× {t('withheld')}" if row.status == "Q" else t(STATUSES[row.status].title).lower()
+            assert why in plain(mark.text)
 
 
 @pytest.mark.parametrize("name", sorted(set(EVERY_CHART) - RANGES - LISTED - APART))

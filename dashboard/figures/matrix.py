@@ -19,7 +19,7 @@ from dashboard.figures.widths import text_width
 from dashboard.i18n import Language
 
 # Pixels: of a row, of the lowest that can be read, of letters in fields, and what keeps words off fields.
-ROW, LOWEST, LETTERS, PAD = 26, 17, 11, 6
+ROW, LOWEST, LETTERS, PAD = 26, 17, 12, 6
 # How much of a letter's size the words on end above two columns need to stand beside one another.
 HEADS = 1.25
 # What a phone leaves for a figure, where nobody knows how wide it will be; the share that names of rows take.

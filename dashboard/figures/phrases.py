@@ -30,8 +30,7 @@ def number(t: Language, row: Any) -> str:
 
 def missing(t: Language, status: str) -> str:
     """The word where there is no number; one that is withheld has its sign, so that nobody takes it for a zero."""
-    said = t(STATUSES[status].title).lower()
-    return f"{STATUSES[status].symbol} {said}" if status == "Q" else said
+    return f"{STATUSES['Q'].symbol} {t('withheld')}" if status == "Q" else t(STATUSES[status].title).lower()
 
 
 def measured(t: Language, value: float, qualifier: str, unit: str) -> str:

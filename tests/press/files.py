@@ -26,8 +26,8 @@ def squeezed(text: str) -> str:
 def parts(wanted: Order) -> dict[str, str]:
     """What every picture must say, in the words of its language."""
     view = shown(wanted)
-    release = data.release()
-    first, *_ = markup.source_rows(markup.all_sources(view.df)) or [{"publisher": ""}]
+    release = data.release(view.release)
+    first, *_ = markup.source_rows(markup.all_sources(view.df), view.release) or [{"publisher": ""}]
     return {
         "title": view.heading,
         "subtitle": view.subject,
