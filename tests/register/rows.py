@@ -50,7 +50,7 @@ HOME = (
 def table(connection: duckdb.DuckDBPyConnection, rows: Sequence[Row]) -> None:
     """Table `assignments` of these rows."""
     connection.execute(f"CREATE OR REPLACE TABLE assignments ({TYPES})")
-    full = [(*row, None, row.start_date.year) for row in rows]
+    full = [(row.volunteer.encode(), *row[1:], None, row.start_date.year) for row in rows]
     if full:
         places = ", ".join([f"({', '.join('?' * 12)})"] * len(full))
         connection.execute(f"INSERT INTO assignments VALUES {places}", [cell for row in full for cell in row])

@@ -21,7 +21,7 @@ def test_a_translation_is_made_of_the_file_itself(name, tmp_path, monkeypatch):
 
 
 def test_what_spark_has_no_words_for_is_refused(tmp_path, monkeypatch):
-    (tmp_path / "service.sql").write_text("SELECT list(DISTINCT host ORDER BY host) FROM t ASOF JOIN u USING (day)")
+    (tmp_path / "service.sql").write_text("SELECT arg_max(host, days, 3) FROM t")
     monkeypatch.setattr(cells, "QUERIES", tmp_path)
     with pytest.raises(UnsupportedError):
         translation.statement("service")
