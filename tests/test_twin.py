@@ -17,23 +17,27 @@ from fontTools.ttLib import TTFont
 from starlette.requests import Request
 
 from dashboard import captions, data, press
-from dashboard.catalog import CHARTS, MEASURES, PAGES, PARAMETERS
+from dashboard.catalog import CHARTS, EVERY_CHART, EVERY_PAGE, MEASURES, PARAMETERS
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press import browser, letters
 from dashboard.server import dataset, light, refusals, twin
 from dashboard.server.kept import Kept, Made
 from tests.e2e.site import Site, running
 from tests.light import alts, data_of, parsed, rows, said
+from tests.register.shown import Releases
 from tests.test_twin_numbers import SITE, orders, page_of
 
 BY_YEAR = "/figures/placements_by_year.html"
 FONTS = Path(light.STATIC)
+BY_SEX = "/figures/register_by_sex.html"
 Answer = tuple[int, HTTPMessage, bytes]
+
+pytestmark = pytest.mark.usefixtures("registered")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("twin") / "log") as site:
+def site(tmp_path_factory: pytest.TempPathFactory, releases: Releases) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("twin") / "log", releases=releases.hand) as site:
         yield site
     assert not site.complaints()
 
@@ -104,6 +108,42 @@ def test_years_are_plain_links_that_end_where_the_years_end(site: Site) -> None:
     assert [of_all["← Previous year"], of_all["Next year →"]] == [f"{path}&year=2026", f"{path}&year=2019"]
     assert "Next year →" not in of_last
     assert not page(site, f"{BY_YEAR}?lang=en").xpath("//nav[@class='choices']")
+
+
+def choices_of(site: Site, path: str) -> dict[str, dict[str, str]]:
+    """Each list of choices by its name: where each of its words leads; the one that is chosen leads to its own page."""
+    found = {}
+    for each in page(site, path).xpath("//nav[@class='choices']"):
+        found[each.get("aria-label")] = {said(link): link.get("href") for link in each.xpath(".//a")}
+        (here,) = each.xpath(".//a[@aria-current]/@href")
+        assert here == path
+    return found
+
+
+def test_year_scope_and_count_of_the_register_are_plain_links_that_keep_one_another(site: Site) -> None:
+    path = f"{BY_SEX}?lang=en"
+    found = choices_of(site, f"{path}&year=2024&scope=home&count=assignments")
+    assert found == {
+        "Choose a year": {
+            "← Previous year": f"{path}&year=2023&scope=home&count=assignments",
+            "All years": f"{path}&scope=home&count=assignments",
+            **{str(year): f"{path}&year={year}&scope=home&count=assignments" for year in range(2020, 2025)},
+        },
+        "Abroad or at home": {
+            "Abroad": f"{path}&year=2024&count=assignments",
+            "At home": f"{path}&year=2024&scope=home&count=assignments",
+        },
+        "What is counted": {
+            "Volunteers": f"{path}&year=2024&scope=home",
+            "Assignments": f"{path}&year=2024&scope=home&count=assignments",
+            "Volunteer-years": f"{path}&year=2024&scope=home&count=volunteer_years",
+        },
+    }
+    assert list(choices_of(site, "/figures/register_by_year.html?lang=kk")) == [
+        "Шетелде ме, Қазақстанда ма",
+        "Не есептеледі",
+    ]
+    assert choices_of(site, path)["Choose a year"]["← Previous year"] == f"{path}&year=2024"
 
 
 def test_languages_keep_the_choice_and_kazakh_comes_first(site: Site) -> None:
@@ -209,6 +249,12 @@ def test_no_script_can_run_and_no_other_host_is_asked(site: Site, path: str) -> 
         ("/figures/placements_by_year.html?lang=en&year=2024", 400, "embed, lang"),
         ("/figures/placements_map.html?lang=en&year=2023&year=2024", 400, "only once"),
         ("/figures?lang=en&page=nix", 400, "overview, abroad, un_volunteers"),
+        (f"{BY_SEX}?lang=en&year=2019", 400, "all, 2020, 2021, 2022, 2023, 2024."),
+        (f"{BY_SEX}?lang=en&scope=both", 400, "abroad, home."),
+        (f"{BY_SEX}?lang=en&count=hours", 400, "people, assignments, volunteer_years."),
+        ("/figures/register_map.html?lang=en&scope=home", 400, "count, embed, lang, year"),
+        ("/figures?lang=en&page=register&year=2019", 400, "all, 2020"),
+        ("/figures?lang=en&scope=home", 400, "lang, page, year"),
         ("/figures?lang=en&year=1812", 400, "all, 2019"),
         ("/figures?lang=en&size=wide", 400, "lang, page, year"),
         ("/figures.json?lang=en&x=1", 400, "lang"),
@@ -310,29 +356,29 @@ def test_a_figure_without_rows_says_so_instead_of_drawing_nothing(site: Site) ->
 def test_the_list_names_every_figure_under_each_page_on_which_it_stands(site: Site) -> None:
     seen = page(site, "/figures?lang=ru&year=2024")
     links = [str(each) for each in seen.xpath("//main//h3/a/@href")]
-    expected = [(name, "year" in CHARTS[name].parameters) for each in PAGES.values() for name in each.charts]
+    expected = [(name, "year" in EVERY_CHART[name].parameters) for each in EVERY_PAGE.values() for name in each.charts]
     assert links == [f"/figures/{name}.html?lang=ru" + ("&year=2024" if year else "") for name, year in expected]
-    assert len({*links}) == 27
+    assert len({*links}) == 38
 
 
-@pytest.mark.parametrize("code", [code for code, each in PAGES.items() if each.charts])
+@pytest.mark.parametrize("code", [code for code, each in EVERY_PAGE.items() if each.charts])
 def test_a_page_of_the_app_is_to_be_had_without_scripts(site: Site, code: str) -> None:
     seen = page(site, f"/figures?lang=en&page={code}&year=2024")
-    assert [said(each) for each in seen.xpath("//h1")] == [PAGES[code].title]
+    assert [said(each) for each in seen.xpath("//h1")] == [EVERY_PAGE[code].title]
     titles = [each.get("href").partition("?")[0] for each in seen.xpath("//main//h2/a")]
-    assert titles == [f"/figures/{name}.html" for name in PAGES[code].charts]
+    assert titles == [f"/figures/{name}.html" for name in EVERY_PAGE[code].charts]
     assert len(seen.xpath("//svg")) == 2 * len(titles), "each for screens and for phones"
     ids = [str(each) for each in seen.xpath("//@id")]
     assert len(ids) == len({*ids})
     told = [said(each) for each in seen.xpath("//p[@class='notice']")]
-    knows_years = any("year" in CHARTS[name].parameters for name in PAGES[code].charts)
+    knows_years = any("year" in EVERY_CHART[name].parameters for name in EVERY_PAGE[code].charts)
     assert told == ([] if knows_years else ["These figures cannot be chosen by year."])
     assert bool(seen.xpath("//nav[@class='choices']")) == knows_years
 
 
 def test_a_page_of_the_app_without_figures_leads_to_all_of_them_and_to_the_data(site: Site) -> None:
     seen = page(site, "/figures?lang=en&page=methodology")
-    assert len(seen.xpath("//main//h3")) == 29
+    assert len(seen.xpath("//main//h3")) == 40
     assert "/data/?lang=en" in seen.xpath("//p[@class='notice']//@href")
 
 
@@ -340,9 +386,15 @@ def test_programs_learn_what_may_stand_in_an_address_and_it_is_true(site: Site) 
     listed = json.loads(ask(site, "/figures.json?lang=en")[2])
     assert (listed["language"], listed["release"]) == ("en", data.release()["release"])
     figures = {each["name"]: each for each in listed["figures"]}
-    assert list(figures) == list(CHARTS)
+    assert list(figures) == list(EVERY_CHART)
     assert figures["placements_map"]["parameters"] == {"year": ["all", *PARAMETERS["year"]]}
     assert figures["placements_map"]["pages"] == ["overview", "abroad"]
+    years = ["all", "2020", "2021", "2022", "2023", "2024"]
+    of_register = {"year": years, "scope": ["abroad", "home"], "count": ["people", "assignments", "volunteer_years"]}
+    assert (figures["register_by_sex"]["parameters"], figures["register_by_sex"]["pages"]) == (
+        of_register,
+        ["register"],
+    )
     for each in figures.values():
         assert list(each["formats"]) == ["html", "svg", "png", "pdf", "csv", "xlsx", "json", "zip"]
         assert ask(site, each["formats"]["csv"]["address"].removeprefix(site.address))[0] == 200
@@ -365,8 +417,8 @@ def test_the_typefaces_are_those_that_the_charts_are_measured_with() -> None:
 def test_no_letter_of_any_page_falls_back_to_another_typeface(lang: str) -> None:
     words = {
         letter
-        for name in CHARTS
-        for wanted in orders(name)
+        for name in EVERY_CHART
+        for wanted in orders(name)[:: 1 if name in CHARTS else 7]
         if wanted.lang == lang
         for letter in parsed(page_of(wanted)).xpath("string(//body)")
     }

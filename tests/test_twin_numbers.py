@@ -2,14 +2,15 @@
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from io import StringIO
 from itertools import product
 from typing import Any
 
 import pytest
 
-from dashboard import press
-from dashboard.catalog import CHARTS, COLUMNS, PARAMETERS
+from dashboard import offered, press
+from dashboard.catalog import CHARTS, COLUMNS, EVERY_CHART, REGISTER_CHARTS
 from dashboard.figures.records import records
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.server import figure_page
@@ -18,16 +19,24 @@ from dashboard.view import View
 from tests.light import numbers, parsed, rows, said
 
 SITE = "https://volunteers.example"
+PARTS = 7
+
+pytestmark = pytest.mark.usefixtures("registered")
 
 
 def orders(name: str) -> list[press.Order]:
     """Every page of a figure: each language, and each choice of each of its parameters."""
-    codes = [[None, *PARAMETERS[parameter]] for parameter in CHARTS[name].parameters]
+    parameters = EVERY_CHART[name].parameters
+    codes = [[None, *offered.codes(name, parameter)[1:]] for parameter in parameters]
     chosen = [
-        tuple((key, code) for key, code in zip(CHARTS[name].parameters, each, strict=True) if code)
-        for each in product(*codes)
+        tuple((key, code) for key, code in zip(parameters, each, strict=True) if code) for each in product(*codes)
     ]
     return [press.Order(name, "svg", lang, choices=choices, site=SITE) for lang in LANGUAGES for choices in chosen]
+
+
+def seen(wanted: list[press.Order]) -> set[str]:
+    """Languages and codes that are asked for."""
+    return {code for each in wanted for code in (each.lang, *dict(each.choices).values())}
 
 
 def in_rows(row: Any) -> list[float]:
@@ -66,7 +75,7 @@ def in_table(shown: View, page: str) -> list[list[float]]:
 
 
 def in_file(wanted: press.Order) -> list[list[float]]:
-    text = written(press.Order(wanted.name, "csv", wanted.lang, choices=wanted.choices, site=SITE)).decode("utf-8-sig")
+    text = written(replace(wanted, form="csv")).decode("utf-8-sig")
     lines = csv.DictReader(StringIO("".join(line for line in text.splitlines(True) if not line.startswith("#"))))
     return [
         [float(line[name]) for name in (["value"] if line["value"] else ["low", "high"]) if line.get(name)]
@@ -84,9 +93,21 @@ def test_the_numbers_of_a_figure_agree_wherever_they_stand(name: str) -> None:
     assert not found, "\n".join(found)
 
 
-def test_every_figure_is_asked_in_every_language_and_year() -> None:
+@pytest.mark.parametrize("part", [0, *(pytest.param(part, marks=pytest.mark.matrix) for part in range(1, PARTS))])
+@pytest.mark.parametrize("name", REGISTER_CHARTS)
+def test_the_numbers_of_the_register_agree_wherever_they_stand(name: str, part: int) -> None:
+    """Every seventh choice, so that each language, year, scope and count comes up; all of them with the matrix."""
+    found = [each for wanted in orders(name)[part::PARTS] for each in disagreements(wanted, page_of(wanted))]
+    assert not found, "\n".join(found)
+
+
+def test_every_figure_is_asked_in_every_language_and_choice() -> None:
     # 24 figures without a year, and 3 with none or one of eight.
     assert sum(len(orders(name)) for name in CHARTS) == (24 + 3 * 9) * 3
+    # One without a choice, one by 3 counts, one by 2 scopes too, 2 by 5 years or none and counts, 6 by all of these.
+    assert sum(len(orders(name)) for name in REGISTER_CHARTS) == (1 + 3 + 6 + 2 * 6 * 3 + 6 * 6 * 2 * 3) * 3
+    every, asked = (seen(orders("register_by_sex")[::step]) for step in (1, PARTS))
+    assert asked == every and len(every) == 3 + 5 + 1 + 2
 
 
 @pytest.mark.parametrize(
