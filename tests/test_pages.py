@@ -14,7 +14,7 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from dashboard import captions, catalog, data, figures
-from dashboard.catalog import CHARTS, PAGES, PARAMETERS, WORDS
+from dashboard.catalog import EVERY_CHART, EVERY_PAGE, PARAMETERS, WORDS
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press import FORMS, order
 from dashboard.view import view
@@ -22,7 +22,12 @@ from dashboard.view import view
 SHELL = Path(__file__).parents[1] / "dashboard" / "shell.py"
 SITE = "http://127.0.0.1:8501"
 YEARS = [int(year) for year in PARAMETERS["year"]]
-WITH_YEAR = [code for code, page in PAGES.items() if any("year" in CHARTS[chart].parameters for chart in page.charts)]
+# Of the release of the register that was counted by hand.
+REGISTER_YEARS = [2020, 2021, 2022, 2023, 2024]
+WITH_YEAR = [
+    code for code, page in EVERY_PAGE.items() if any("year" in EVERY_CHART[chart].parameters for chart in page.charts)
+]
+EACH_YEAR = [(page, year) for page in WITH_YEAR for year in (REGISTER_YEARS if page == "register" else YEARS)]
 CYRILLIC, LATIN = re.compile(r"[\u0400-\u04ff]"), re.compile(r"[A-Za-z]")
 BAD = [
     ("year", "abc"),
@@ -43,6 +48,10 @@ BAD = [
     ("lang", "KK"),
     ("lang", "<script>"),
     ("lang", "x" * 5000),
+    ("scope", "both"),
+    ("scope", ["abroad", "home"]),
+    ("count", "volunteer_days"),
+    ("count", "'\"><img src=x onerror=alert(1)>"),
     ("measure", "no_such_measure"),
     ("measure", ["placements", "candidates"]),
     ("only", "yes"),
@@ -53,6 +62,9 @@ BAD = [
     ("year", ["2024", "2024"]),
     ("lang", ["kk", "ru"]),
 ]
+
+
+pytestmark = pytest.mark.usefixtures("registered")
 
 
 class Log(logging.Handler):
@@ -84,12 +96,12 @@ def opened(page: str, /, unfolded: bool = False, **query: Any) -> AppTest:
     """The page as a reader sees it who follows a link to it; unfolded, with every table and download open."""
     app = AppTest.from_file(str(SHELL), default_timeout=30)
     app.query_params.update(query)
-    app.context["url"] = SITE + PAGES[page].path
-    for chart in PAGES[page].charts if unfolded else ():
+    app.context["url"] = SITE + EVERY_PAGE[page].path
+    for chart in EVERY_PAGE[page].charts if unfolded else ():
         app.session_state[f"table_{chart}"] = app.session_state[f"about_{chart}"] = True
     app.run()
-    if PAGES[page].path != "/":
-        app.switch_page(str(PAGES[page].file))
+    if EVERY_PAGE[page].path != "/":
+        app.switch_page(str(EVERY_PAGE[page].file))
         app.run()
     return app
 
@@ -124,9 +136,14 @@ def ignored(app: AppTest) -> list[str]:
     return [body for body in html(app) if "class='ignored'" in body]
 
 
+def group(app: AppTest, name: str) -> Any:
+    """The buttons of which one is chosen for a parameter."""
+    (found,) = [each for each in app.get("button_group") if each.key == name]
+    return found
+
+
 def years(app: AppTest) -> Any:
-    """The list of years."""
-    return app.get("button_group")[0]
+    return group(app, "year")
 
 
 def links(app: AppTest) -> list[str]:
@@ -136,14 +153,14 @@ def links(app: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_a_page_runs_with_everything_on_it_open(page: str, code: str) -> None:
     app = sound(whole(page, code))
     t = Language(code)
-    charts = PAGES[page].charts
+    charts = EVERY_PAGE[page].charts
     assert len(app.title) == 1
     assert CYRILLIC.search(app.title[0].value) or code == "en"
-    stills = sum("<div class='map'" in body for body in html(app))
+    stills = sum("<div class='map" in body for body in html(app))
     assert len(app.get("plotly_chart")) + len(app.get("deck_gl_json_chart")) + stills == len(charts)
     assert len(app.get("download_button")) >= 3 * len(charts)
     assert sum("<caption>" in body for body in html(app)) >= len(charts)
@@ -151,21 +168,20 @@ def test_a_page_runs_with_everything_on_it_open(page: str, code: str) -> None:
     assert ignored(app) == []
 
 
-@pytest.mark.parametrize("year", YEARS)
-@pytest.mark.parametrize("page", WITH_YEAR)
+@pytest.mark.parametrize(("page", "year"), EACH_YEAR)
 def test_a_page_runs_for_every_year(page: str, year: int) -> None:
     app = sound(opened(page, unfolded=True, lang="en", year=str(year)))
     assert years(app).value == year
     assert ignored(app) == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_every_language_shows_the_same_numbers_of_claims(page: str) -> None:
     traces = [re.findall(r'data-trace="([^"]+)"', " ".join(html(whole(page, code)))) for code in LANGUAGES]
     assert sorted(traces[0]) == sorted(traces[1]) == sorted(traces[2])
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_a_page_in_english_has_no_cyrillic_words_of_ours(page: str) -> None:
     own = [re.sub(r'<cite lang="(?!en).*?</cite>', "", body) for body in html(whole(page, "en"))]
     own = [re.sub(r"<nav.*?</nav>|<pre.*?</pre>|<code.*?</code>", "", body, flags=re.DOTALL) for body in own]
@@ -246,19 +262,30 @@ def test_the_next_and_the_previous_year_are_one_click_away(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "by", "year"), [("all", 1, str(YEARS[0])), ("all", -1, str(YEARS[-1])), ("abc", 1, str(YEARS[0]))]
+    ("page", "start", "by", "year"),
+    [
+        ("abroad", "all", 1, str(YEARS[0])),
+        ("abroad", "all", -1, str(YEARS[-1])),
+        ("abroad", "abc", 1, str(YEARS[0])),
+        ("register", "all", 1, str(REGISTER_YEARS[0])),
+        ("register", "all", -1, str(REGISTER_YEARS[-1])),
+        ("register", str(YEARS[0]), 1, str(REGISTER_YEARS[0])),
+    ],
 )
-def test_from_all_years_the_steps_lead_to_the_ends(start: str, by: int, year: str) -> None:
-    app = opened("abroad", lang="en", year=start)
+def test_from_all_years_the_steps_lead_to_the_ends(page: str, start: str, by: int, year: str) -> None:
+    app = opened(page, lang="en", year=start)
     step(app, by).click()
     sound(app.run())
     assert app.query_params["year"] == year
     assert ignored(app) == []
 
 
-@pytest.mark.parametrize(("year", "shut", "open_"), [(YEARS[0], -1, 1), (YEARS[-1], 1, -1)])
-def test_at_the_first_and_the_last_year_the_way_ends(year: int, shut: int, open_: int) -> None:
-    app = opened("abroad", lang="en", year=str(year))
+@pytest.mark.parametrize(("page", "known"), [("abroad", YEARS), ("register", REGISTER_YEARS)])
+@pytest.mark.parametrize(("place", "shut", "open_"), [(0, -1, 1), (-1, 1, -1)])
+def test_at_the_first_and_the_last_year_the_way_ends(
+    page: str, known: list[int], place: int, shut: int, open_: int
+) -> None:
+    app = opened(page, lang="en", year=str(known[place]))
     assert (step(app, shut).disabled, step(app, open_).disabled) == (True, False)
 
 
@@ -273,6 +300,46 @@ def test_any_year_can_be_chosen_from_the_list_and_all_years_again() -> None:
     assert app.query_params == {"lang": "en"}
 
 
+def test_the_register_has_the_years_of_its_release_and_says_that_it_has_no_other() -> None:
+    app = sound(opened("register", lang="en", year="2019"))
+    assert years(app).options == ["All years", *(str(year) for year in REGISTER_YEARS)]
+    assert years(app).value == "all" and "year=2019" in ignored(app)[0]
+    # Nor does it lead the reader to a page that would say the same of its own years.
+    ways = {
+        link.proto.page: link.proto.query_string for link in opened("abroad", lang="en", year="2019").get("page_link")
+    }
+    assert (ways["abroad"], ways["sources"], ways["register"]) == ("lang=en&year=2019", "lang=en&year=2019", "lang=en")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_scope_and_count_stand_in_the_address_as_codes_and_on_the_page_as_words(code: str) -> None:
+    t = Language(code)
+    app = opened("register", lang=code)
+    for name, chosen in (("scope", "home"), ("count", "volunteer_years")):
+        assert group(app, name).options == [t(word) for word in WORDS[f"{name}s"].values()]
+        assert group(app, name).value == PARAMETERS[name][0]
+        group(app, name).set_value(chosen)
+        sound(app.run())
+    assert app.query_params == {"lang": code, "scope": "home", "count": "volunteer_years"}
+    assert [link.partition("?")[2] for link in links(app)] == [
+        f"lang={each}&scope=home&count=volunteer_years" for each in LANGUAGES
+    ]
+    group(app, "scope").set_value("abroad")
+    group(app, "count").set_value("people")
+    sound(app.run())
+    assert app.query_params == {"lang": code}, "what is the default needs no mention"
+
+
+def test_a_link_with_scope_count_and_year_opens_what_it_names() -> None:
+    app = sound(opened("register", unfolded=True, lang="en", year="2024", scope="home", count="assignments"))
+    assert (group(app, "scope").value, group(app, "count").value, years(app).value) == ("home", "assignments", 2024)
+    assert ignored(app) == []
+    # Six people in 2022 and three in 2024, one assignment each.
+    (by_year,) = [body for body in html(app) if "<caption>Volunteers by year:" in body]
+    cells = [re.sub("<[^>]+>", "", cell) for cell in re.findall(r"<td>(.*?)</td>", by_year)]
+    assert [cell for cell in cells if cell.isdigit() and len(cell) == 1] == ["0", "0", "6", "0", "3"]
+
+
 def test_a_choice_replaces_what_was_wrong_in_the_address() -> None:
     app = opened("abroad", lang="en", year=["2024", "2025"])
     years(app).set_value(2022)
@@ -281,17 +348,17 @@ def test_a_choice_replaces_what_was_wrong_in_the_address() -> None:
     assert ignored(app) == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_switching_the_language_keeps_page_and_year(page: str) -> None:
     for link, code in zip(links(of_2024(page)), LANGUAGES, strict=True):
-        assert urlsplit(link).path == PAGES[page].path
+        assert urlsplit(link).path == EVERY_PAGE[page].path
         assert parse_qs(urlsplit(link).query) == {"lang": [code], "year": ["2024"]}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_the_navigation_keeps_language_and_year(page: str) -> None:
     ways = [link.proto for link in of_2024(page).get("page_link")]
-    assert [way.page for way in ways] == [each.path.strip("/") for each in PAGES.values()]
+    assert [way.page for way in ways] == [each.path.strip("/") for each in EVERY_PAGE.values()]
     assert {way.query_string for way in ways} == {"lang=ru&year=2024"}
 
 
@@ -377,7 +444,7 @@ def copies(app: AppTest, chart: str) -> dict[str, str]:
     return {what: unescape(said) for _, what, said in found}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_what_is_folded_is_not_sent(page: str) -> None:
     sent = " ".join(html(opened(page, lang="en", year="2024")))
     assert "data-copy" not in sent and "/figures/" not in sent
