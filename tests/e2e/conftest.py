@@ -1,6 +1,7 @@
 """For tests in a real browser: the running site, the browser, and readers with screens of their own."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -10,10 +11,16 @@ from tests.e2e.site import Site, running
 from tests.register.shown import Releases
 
 
+@pytest.fixture(autouse=True)
+def register(releases: Releases, show: Callable[[Path], None]) -> None:
+    """The register that the site shows, for what these tests ask of the data: the one with the most to show."""
+    show(releases.synthetic)
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory, releases: Releases) -> Iterator[Site]:
     """The site as `make run` serves it, with a register. When all is done, its log must hold no complaint."""
-    with running(tmp_path_factory.mktemp("server") / "log", releases=releases.hand) as site:
+    with running(tmp_path_factory.mktemp("server") / "log", releases=releases.synthetic) as site:
         yield site
     assert not site.complaints()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 
 from tests.browser import MISSING, chromium
 
-PAGES = ("/", "/abroad", "/un-volunteers", "/at-home", "/sources", "/methodology", "/download")
+PAGES = ("/", "/abroad", "/un-volunteers", "/at-home", "/sources", "/methodology", "/download", "/register")
 LANGUAGES = ("kk", "ru", "en")
 HEIGHTS = {1280: 900, 390: 844}
 Theme = Literal["light", "dark"]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.e2e.reader import HEIGHTS, LANGUAGES, PAGES, THEMES, Reader, Screen, launched
 from tests.e2e.site import PROJECT, running
+from tests.register import shown
 
 FOLDER = PROJECT / "shots"
 HEIGHT = "() => Math.ceil(document.querySelector('[data-testid=stMain]').scrollHeight)"
@@ -41,5 +42,8 @@ def stretch(page: Page, width: int) -> None:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    with TemporaryDirectory() as folder, running(Path(folder) / "log") as site, launched() as browser:
-        shoot(browser, site.address, set(sys.argv[1:]))
+    with TemporaryDirectory() as folder:
+        shown.invent(Path(folder) / "releases")
+        log, releases = Path(folder) / "log", Path(folder) / "releases"
+        with running(log, releases=releases) as site, launched() as browser:
+            shoot(browser, site.address, set(sys.argv[1:]))

@@ -26,7 +26,10 @@ def open_all(page: Page) -> None:
     settle(page)
 
 
-@pytest.mark.parametrize("path", PAGES)
+# The register has so many cards that opening them all takes half a minute.
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, marks=pytest.mark.matrix if path == "/register" else ()) for path in PAGES]
+)
 def test_every_number_can_be_traced(reader: Callable[[Screen], Reader], path: str) -> None:
     page = reader(SCREEN).opens(path)
     open_all(page)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
-from dashboard.catalog import CHARTS, PAGES
+from dashboard.catalog import EVERY_CHART, EVERY_PAGE
 from dashboard.i18n import Language
 from tests.e2e.reader import LANGUAGES, Reader, Screen, Theme, settle
 from tests.e2e.site import Site
@@ -29,6 +29,9 @@ LOOKED_AT = (
     *("/figures/placements_map.html?year=2024", "/figures/placements_by_year.html"),
     *("/figures/volunteers_at_events.html", "/figures/volunteers_at_home_by_year.html?embed=1"),
     *("/figures", "/figures?page=abroad&year=2023"),
+    # Of the register: a map with many labels, a matrix, numbers and shares with some withheld.
+    *("/figures/register_map.html", "/figures/register_by_host_and_agency.html"),
+    *("/figures/register_by_age_group.html?year=2024&scope=home&count=volunteer_years",),
 )
 # In kilobytes, compressed, and in requests: all that a first visit fetches.
 WHOLE, FRAMED, REQUESTS = 120, 100, 6
@@ -117,7 +120,7 @@ def test_no_page_is_heavy_or_crowded(browser: Browser, server: Site, lang: str, 
     heavy, crowded = [], []
     with visit(browser, server) as window:
         window.page.context.new_cdp_session(window.page).send("Network.setCacheDisabled", {"cacheDisabled": True})
-        for name in CHARTS:
+        for name in EVERY_CHART:
             page = window.opens(f"/figures/{name}.html{'?embed=1' if framed else ''}", lang)
             kilobytes, requests = window.weight()
             assert requests >= 3, "the page and its typefaces"
@@ -162,7 +165,7 @@ def test_a_page_can_be_read_by_everybody(
 def test_on_a_phone_no_word_of_any_chart_lies_on_another(browser: Browser, server: Site, lang: str) -> None:
     crowded = []
     with visit(browser, server, 320) as window:
-        for name in CHARTS:
+        for name in EVERY_CHART:
             crowded += [f"{name}: {fault}" for fault in window.opens(f"/figures/{name}.html", lang).evaluate(CROWDED)]
     assert not crowded, "\n".join(crowded)
 
@@ -184,7 +187,7 @@ def test_every_number_of_every_page_can_be_traced(browser: Browser, server: Site
     known = known_ids()
     lost = []
     with visit(browser, server) as window:
-        for name in CHARTS:
+        for name in EVERY_CHART:
             said = window.opens(f"/figures/{name}.html", "en").evaluate(SAID)
             numbers = [(text, ids) for text, ids in said if has_number(text)]
             assert len(numbers) > 3
@@ -193,12 +196,12 @@ def test_every_number_of_every_page_can_be_traced(browser: Browser, server: Site
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("path", [each.path for each in PAGES.values() if each.charts])
+@pytest.mark.parametrize("path", [each.path for each in EVERY_PAGE.values() if each.charts])
 def test_the_app_shows_the_same_table(
     reader: Callable[[Screen], Reader], browser: Browser, server: Site, path: str
 ) -> None:
     page = reader(Screen("ru", 1280, "light")).opens(path)
-    (charts,) = (each.charts for each in PAGES.values() if each.path == path)
+    (charts,) = (each.charts for each in EVERY_PAGE.values() if each.path == path)
     for name in charts:
         page.locator(f".st-key-table_{name} summary").click()
         page.wait_for_selector(f".st-key-table_{name} td")

@@ -34,14 +34,16 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def known_ids() -> set[str]:
-    """Everything that a number may be traced to."""
+    """Everything that a number may be traced to: of the register, its release."""
+    release = data.register.current()
     return {
         *data.query("claims")["claim"],
-        *data.query("sources")["source"],
+        *data.query("sources", release=release)["source"],
         *catalog.FORMULAS,
-        *catalog.CHARTS,
+        *catalog.EVERY_CHART,
         *catalog.MEASURES,
         *("catalog", "licence", "rule", "address", data.release()["release"]),
+        *([release] if release else []),
         *(code for code in data.query("disputes")["disagreement"]),
     }
 

@@ -77,6 +77,14 @@ counted AS (
             AND n.year IS NOT DISTINCT FROM r.year AND n.code IS NOT DISTINCT FROM r.code
             -- A year of which the data holds only a part is not compared.
             AND r.to_precision = 'year'
+),
+
+-- That its tables hold no count is something that a release says too.
+whose AS (
+    SELECT
+        coalesce(list(DISTINCT release), []) AS claims,
+        if(count(*) > 0, ['REGISTER'], []) AS sources
+    FROM register
 )
 
 SELECT
@@ -136,7 +144,7 @@ SELECT DISTINCT
     'register_people_' || c.scope AS measure,
     'register' AS said_by,
     NULL AS said_in,
-    [] AS claims,
+    whose.claims,
     NULL AS value,
     NULL AS qualifier,
     c.kind,
@@ -146,7 +154,7 @@ SELECT DISTINCT
     c.to_precision,
     NULL AS dispute,
     'uncounted' AS comparison,
-    [] AS sources,
+    whose.sources,
     'O' AS status,
     999 AS place,
     1 AS tie
@@ -155,6 +163,7 @@ LEFT JOIN counted AS r
     ON
         c.measure = r.measure AND c.kind = r.kind
         AND c.period_from IS NOT DISTINCT FROM r.period_from AND c.period_to = r.period_to
+CROSS JOIN whose
 WHERE c.measure = 'placements' AND r.measure IS NULL
 ORDER BY
     compared = 'placements' DESC,
