@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
-from dashboard.catalog import EVERY_CHART, EVERY_PAGE
+from dashboard.catalog import CHARTS, EVERY_CHART, EVERY_PAGE, REGISTER_CHARTS
 from dashboard.i18n import Language
 from tests.e2e.reader import LANGUAGES, Reader, Screen, Theme, settle
 from tests.e2e.site import Site
@@ -132,9 +132,13 @@ def test_no_page_is_heavy_or_crowded(browser: Browser, server: Site, lang: str, 
 
 
 def looked_at() -> Iterator[Any]:
-    """Every page on every screen in every language; of each three one without delay, so that all of them come up."""
+    """Every page on every screen in every language; of each three one without delay, so that all of them come up.
+
+    Of the register each page comes up once.
+    """
     for (i, screen), (j, lang), (k, path) in product(*map(enumerate, (SCREENS, LANGUAGES, LOOKED_AT))):
-        yield pytest.param(screen, lang, path, marks=[] if (i + j + k) % 3 == 0 else pytest.mark.matrix)
+        usual = (i + j + k) % 3 == 0 and ("register" not in path or i == k % 3)
+        yield pytest.param(screen, lang, path, marks=[] if usual else pytest.mark.matrix)
 
 
 @pytest.mark.parametrize(("screen", "lang", "path"), list(looked_at()), ids=str)
@@ -183,11 +187,14 @@ def test_a_planted_fault_is_found(browser: Browser, server: Site) -> None:
         assert any(fault.startswith("meet: ") for fault in page.evaluate(CROWDED))
 
 
-def test_every_number_of_every_page_can_be_traced(browser: Browser, server: Site) -> None:
+@pytest.mark.parametrize(
+    "charts", [CHARTS, pytest.param(REGISTER_CHARTS, marks=pytest.mark.matrix)], ids=["statements", "register"]
+)
+def test_every_number_of_every_page_can_be_traced(browser: Browser, server: Site, charts: list[str]) -> None:
     known = known_ids()
     lost = []
     with visit(browser, server) as window:
-        for name in EVERY_CHART:
+        for name in charts:
             said = window.opens(f"/figures/{name}.html", "en").evaluate(SAID)
             numbers = [(text, ids) for text, ids in said if has_number(text)]
             assert len(numbers) > 3
