@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from itertools import accumulate, groupby
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -10,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import press
-from dashboard.catalog import CHARTS
+from dashboard.catalog import EVERY_CHART, REGISTER_CHARTS
 from dashboard.figures import style
 from dashboard.figures.selection import selections, undivided
 from dashboard.i18n import LANGUAGES
 from dashboard.press import frame
+from tests.register.shown import Releases
 
 
 class Row(NamedTuple):
@@ -66,8 +70,17 @@ def test_the_nine_does_not_stay_without_the_eight() -> None:
     assert undivided([[nine, eight, seven]], [[0, 1]]) == [[0, 1]]
 
 
-@pytest.mark.parametrize("name", [name for name in CHARTS if not name.endswith("_map")])
-def test_no_picture_shows_one_side_of_a_dispute_or_nothing_at_all(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "register"),
+    [
+        *((name, "hand") for name in EVERY_CHART if not name.endswith("_map")),
+        *((name, "synthetic") for name in REGISTER_CHARTS if not name.endswith("_map")),
+    ],
+)
+def test_no_picture_shows_one_side_of_a_dispute_or_nothing_at_all(
+    name: str, register: str, releases: Releases, show: Callable[[Path], None]
+) -> None:
+    show(getattr(releases, register))
     for size in press.SIZES.values():
         for lang in LANGUAGES:
             shown = press.shown(press.Order(name, "svg", lang, size.code))
@@ -80,3 +93,17 @@ def test_no_picture_shows_one_side_of_a_dispute_or_nothing_at_all(name: str) -> 
                     sides.setdefault(row.dispute, []).append(style.ids(row) in drawn)
             assert {dispute for dispute, there in sides.items() if len(set(there)) > 1} == set(), (size.code, lang)
             assert picture["layout"]["meta"]["shown"] > 0, (size.code, lang)
+
+
+@pytest.mark.usefixtures("registered")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_picture_shows_a_statement_without_the_count_of_the_register_beside_it(lang: str) -> None:
+    """Whole periods are left out, from the last: nine and eight stand with the register's count or not at all."""
+    for size in press.SIZES.values():
+        shown = press.shown(press.Order("register_and_claims", "svg", lang, size.code))
+        groups = groupby(shown.df.itertuples(), lambda row: (row.compared, row.period_from, row.period_to))
+        wholes = list(accumulate(len(list(rows)) for _, rows in groups))
+        picture = frame.framed(shown, size, "light", False, "https://volunteers.example/figures")
+        meta = picture["layout"]["meta"]
+        assert meta["rows"] == wholes[-1] == 18
+        assert meta["shown"] in wholes, size.code

@@ -48,5 +48,5 @@ def after_revision(revised_data: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 def forget() -> None:
-    for kept in (data._query, data._release, data._archive, view._view, markup._sources):
+    for kept in (data._query, data._release, data._archive, data._registered, view._view, markup._sources):
         kept.cache_clear()

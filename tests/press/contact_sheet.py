@@ -1,4 +1,4 @@
-"""Nothing in; every figure at every size on one page for each language, in contact-sheet/, to be looked at, out."""
+"""Nothing in; a page a language in contact-sheet/ out: every figure at every size, with an invented register."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from dashboard import press
-from dashboard.catalog import CHARTS
+from dashboard import data, press
+from dashboard.catalog import EVERY_CHART
 from dashboard.i18n import LANGUAGES
 from tests.e2e.site import PROJECT
+from tests.register import shown
 
 FOLDER = PROJECT / "contact-sheet"
 STYLE = "body{font:14px sans-serif;background:#888}h2{margin:24px 0 4px}div{display:flex;gap:8px}img{height:420px}"
@@ -28,14 +30,14 @@ async def sheet(lang: str) -> Path:
 
 
 def orders(lang: str) -> Iterator[press.Order]:
-    for name in CHARTS:
+    for name in EVERY_CHART:
         for size in press.SIZES:
             yield press.Order(name, "png", lang, size, site=SITE)
 
 
 def parts(lang: str) -> Iterator[str]:
     yield f'<!DOCTYPE html><html lang="{lang}"><meta charset="utf-8"><title>{lang}</title><style>{STYLE}</style>'
-    for name in CHARTS:
+    for name in EVERY_CHART:
         files = (wanted.file_name for wanted in orders(lang) if wanted.name == name)
         yield (
             f"<h2>{escape(name)}</h2><div>"
@@ -50,4 +52,7 @@ async def sheets() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(sheets())
+    with TemporaryDirectory() as folder:
+        data.register.FOLDER = Path(folder)
+        shown.invent(data.register.FOLDER)
+        asyncio.run(sheets())

@@ -26,7 +26,7 @@ from bibtexparser.entrypoint import parse_string
 from starlette.applications import Starlette
 
 from dashboard import captions, data, press
-from dashboard.catalog import CHARTS, WORDS
+from dashboard.catalog import EVERY_CHART, WORDS
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press import browser
 from dashboard.press import kit as kits
@@ -178,7 +178,8 @@ def test_a_kit_of_no_rows_is_whole_too() -> None:
     assert made["en/sentence.txt"].decode().partition(". ")[2].startswith("No figure was published for this choice.")
 
 
-@pytest.mark.parametrize("figure", CHARTS)
+@pytest.mark.usefixtures("registered")
+@pytest.mark.parametrize("figure", EVERY_CHART)
 def test_the_texts_of_every_figure_can_be_made(figure: str) -> None:
     made = kits.texts(Kit(figure, (), SITE))
     assert len(made) == 1 + 3 * 11
