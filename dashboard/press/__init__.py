@@ -17,7 +17,8 @@ from dashboard.press.charts import figure_of, on_page
 from dashboard.press.finish import bare, finished
 from dashboard.press.frame import framed
 from dashboard.press.order import FORMS, Order, Wrong, order, order_at, rows_asked
-from dashboard.press.proof import Proof, digest, seal
+from dashboard.press.proof import Proof, seal
+from dashboard.press.revision import digested
 from dashboard.press.sizes import SIZES, THEMES
 from dashboard.press.store import Store
 from dashboard.press.under_way import UnderWay
@@ -79,7 +80,7 @@ def shown(wanted: Order) -> View:
 
 async def picture(wanted: Order, client: str = "") -> bytes:
     """The file, kept or drawn. Raises NoBrowser, Busy or Failed; `client` is who waits, so that none fills the line."""
-    name = f"{wanted.release or data.release()['release']} {await asyncio.to_thread(code)} {wanted.address}"
+    name = await _name(wanted)
     if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
         return kept
     made = await UNDER_WAY.get(name, lambda: _drawn(wanted, client))
@@ -92,7 +93,7 @@ async def inline(wanted: Order, client: str = "") -> str:
 
     In the size wide it is laid out for a screen, in column1 for a phone; both may stand in one page.
     """
-    name = f"{wanted.release or data.release()['release']} {await asyncio.to_thread(code)} inline {wanted.address}"
+    name = f"inline {await _name(wanted)}"
     if (kept := await asyncio.to_thread(STORE.get, name)) is not None:
         return kept.decode()
     what = await asyncio.to_thread(shown, wanted)
@@ -102,6 +103,12 @@ async def inline(wanted: Order, client: str = "") -> str:
     made = bare(_sealed(replace(wanted, form="svg"), what, raw))
     await asyncio.to_thread(STORE.put, name, made.encode())
     return made
+
+
+async def _name(wanted: Order) -> str:
+    """What a picture is kept under: beside the register stand the statements and the borders of another release."""
+    released = " ".join(filter(None, (data.release()["release"], wanted.release)))
+    return f"{released} {await asyncio.to_thread(code)} {wanted.address}"
 
 
 async def redrawn(wanted: Order, client: str = "") -> bytes:
@@ -121,7 +128,7 @@ def _sealed(wanted: Order, what: View, picture: bytes) -> bytes:
     proof = Proof(
         address=wanted.address,
         release=wanted.release or data.release()["release"],
-        rows=digest(what.df),
+        rows=digested(wanted.name, what.df),
         licence=exports.licence(what.t),
         alt=what.alt,
         code=code(),

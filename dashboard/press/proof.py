@@ -24,9 +24,9 @@ MAKER = "Volunteers of Kazakhstan"
 SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?svg[\s>]")
 
 
-def digest(df: pd.DataFrame) -> str:
-    """The hash of the rows drawn: the same rows in the same order give the same."""
-    rows = [list(df.columns), *df.to_numpy(dtype=object).tolist()]
+def digest(df: pd.DataFrame, beside: str = "") -> str:
+    """The hash of the rows drawn: the same rows in the same order give the same, beside the same of something else."""
+    rows = [list(df.columns), *df.to_numpy(dtype=object).tolist(), *([beside] if beside else [])]
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False, default=str).encode()).hexdigest()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard import offered
+from dashboard import data, offered
 from dashboard.catalog import STATUSES
 from dashboard.figures import phrases
 from dashboard.figures.records import records
@@ -37,7 +37,13 @@ def changes(t: Language, wanted: Order) -> list[Change]:
 
 def rows_of(t: Language, wanted: Order) -> str:
     """The digest of the rows that the figure of the order has. Raises as `changes`."""
-    return digest(rows(wanted.name, t, _choices(wanted), wanted.release))
+    return digested(wanted.name, rows(wanted.name, t, _choices(wanted), wanted.release))
+
+
+def digested(name: str, df: pd.DataFrame) -> str:
+    """The digest of the rows of a figure; of the register's map with the borders, which its release does not name."""
+    borders = str(data.release()["sha256"]["borders.parquet"]) if name == "register_map" else ""
+    return digest(df, borders)
 
 
 def _choices(wanted: Order) -> Choices:
@@ -56,8 +62,10 @@ def _stated(t: Language, df: pd.DataFrame) -> Stated:
     """What is said, in the words of the table under a figure -> the numbers and their statuses."""
     said: Stated = defaultdict(list)
     columns = [name for name in phrases.columns(df) if name not in ("value", "status")]
+    # Only the map of the register has a number at each country.
+    mark = "host" if "measure" in df else "statement"
     for row in records(df):
-        if getattr(row, "mark", "statement") == "statement":
+        if getattr(row, "mark", mark) == mark:
             what = " · ".join(filter(None, (phrases.cell(t, row, name) for name in columns)))
             said[what].append((phrases.number(t, row), t(STATUSES[row.status].title)))
     return said

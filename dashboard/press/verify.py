@@ -66,7 +66,8 @@ def _wanted(proof: Proof, site: str) -> Order | None:
         wanted = order_at(proof.address, release)
     except ValueError:
         return None
-    return wanted if wanted.site == site else None
+    mixed = data.register.about(proof.release) is not None and not data.register.is_of(wanted.name)
+    return wanted if wanted.site == site and not mixed else None
 
 
 async def _judged(t: Language, content: bytes, said: tuple[Order, Proof], code: str, draw: Draw) -> Verdict:
