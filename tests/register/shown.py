@@ -35,7 +35,7 @@ def people(names: str, year: int, place: str, terms: str, sexes: str, traits: tu
     return [person(name, year, place, terms, (sex, *traits)) for name, sex in zip(names.split(), letters, strict=True)]
 
 
-# Nine with full funding in 2020-2023, seven in 2024, as published; eleven people are women, one person went twice.
+# Nine with full funding in 2020-2023, seven in 2024, as published; ten people are women, one person went twice.
 ABROAD = [
     *people("p1 p2 p3", 2020, "KEN UNDP", f"{FUNDED} youth", "FFM", YOUNG),
     *people("p4 p5", 2022, "THA UNICEF", f"{FUNDED} specialist", "FM", SKILLED),

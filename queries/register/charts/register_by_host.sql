@@ -17,6 +17,7 @@ FROM registered AS r
 LEFT JOIN alphabet AS a ON r.code = a.place
 WHERE
     r."table" = 'by_host'
+    AND r.scope = 'abroad'
     AND r.year IS NOT DISTINCT FROM $year::INTEGER
     AND r.count = coalesce($count, 'people')
 ORDER BY r.value DESC NULLS LAST, CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC, r.code ASC

@@ -28,5 +28,5 @@ SELECT
 FROM registered AS r
 LEFT JOIN totals AS h ON h."table" = 'by_host' AND split_part(r.code, '.', 1) = h.code
 LEFT JOIN totals AS a ON a."table" = 'by_agency' AND split_part(r.code, '.', 2) = a.code
-WHERE r."table" = 'by_host_and_agency' AND r.count = coalesce($count, 'people')
+WHERE r."table" = 'by_host_and_agency' AND r.scope = 'abroad' AND r.count = coalesce($count, 'people')
 ORDER BY h.total DESC, host ASC, a.total DESC, agency ASC

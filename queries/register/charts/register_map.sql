@@ -20,6 +20,7 @@ FROM registered AS r
 LEFT JOIN countries AS p ON r.code = p.country
 WHERE
     r."table" = 'by_host'
+    AND r.scope = 'abroad'
     AND r.year IS NOT DISTINCT FROM $year::INTEGER
     AND r.count = coalesce($count, 'people')
     AND (r.value > 0 OR r.status = 'Q')
