@@ -1,7 +1,8 @@
 """The table `assignments` of a register in, the tables that are counted from it out, as one relation of cells."""
 
 import datetime as dt
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -15,6 +16,9 @@ CLAIMS = PROJECT / "data" / "claims.parquet"
 TABLES = tuple(sorted(path.stem for path in (QUERIES / "tables").glob("*.sql")))
 # What touches every row of a register: statements that other engines have to read alike, with whole numbers and days.
 SHARED = ("service", *(f"tables/{name}" for name in TABLES))
+
+# So many rows are counted at once within the memory that a connection for private rows has.
+BATCH = 4_000_000
 
 # What counts the rows: the tables `assignments`, `years` and `spans` of a connection in, its table `counts` out.
 Engine = Callable[[duckdb.DuckDBPyConnection], None]
@@ -59,15 +63,39 @@ def count(
     return connection.table("cells")
 
 
-def counts(connection: duckdb.DuckDBPyConnection) -> None:
+def counts(connection: duckdb.DuckDBPyConnection, size: int = BATCH) -> None:
     """Table `counts` from `assignments`, `years` and `spans`: table, scope, year, dimension, code, and what is there.
 
-    The only step that touches every row of a register; zeros are left out.
+    The only step that touches every row of a register; zeros are left out. Of more rows than `size` those of some
+    volunteers are counted after those of others, so that memory stays what it is. Nobody is in two batches, so counts
+    of people add up too.
     """
+    for number, rows in enumerate(_batches(connection, size)):
+        connection.execute(f"CREATE OR REPLACE TABLE batch AS {rows}")
+        if number == 0:
+            connection.execute("CREATE OR REPLACE VIEW service AS FROM batch")
+            connection.execute(f"CREATE OR REPLACE TABLE batches AS FROM ({query(f'tables/{TABLES[0]}')}) LIMIT 0")
+        for name in TABLES:
+            connection.execute(f"INSERT INTO batches BY NAME {query(f'tables/{name}')}")
+    connection.execute(f"CREATE OR REPLACE TABLE counts AS {query('counts')}")
     connection.execute(f"CREATE OR REPLACE VIEW service AS {query('service')}")
-    connection.execute(f"CREATE OR REPLACE TABLE counts AS {query(f'tables/{TABLES[0]}')}")
-    for name in TABLES[1:]:
-        connection.execute(f"INSERT INTO counts BY NAME {query(f'tables/{name}')}")
+    connection.execute("DROP TABLE batch; DROP TABLE batches")
+
+
+def _batches(connection: duckdb.DuckDBPyConnection, size: int) -> Iterator[str]:
+    """Queries that each make all rows of `service` of some volunteers, sorted out once where the connection spills."""
+    count = len(connection.table("assignments")) // size + 1
+    if count == 1:
+        yield query("service")
+        return
+    folder = Path(connection.sql("SELECT current_setting('temp_directory')").fetchall()[0][0])
+    with tempfile.TemporaryDirectory(dir=folder) as spill:
+        # Another hash than that by which tables are grouped, or each batch would fill a part of their memory only.
+        rows = connection.sql(query("service")).project(f"*, hash('batch', volunteer) % {count} AS batch")
+        rows.write_parquet(f"{spill}/service", compression="lz4", partition_by=["batch"])
+        for batch in Path(spill).glob("service/*"):
+            files = str(batch / "*.parquet").replace("'", "''")
+            yield f"FROM read_parquet('{files}', hive_partitioning = FALSE)"
 
 
 def _refuse_later(connection: duckdb.DuckDBPyConnection, as_of: dt.date) -> None:

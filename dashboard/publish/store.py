@@ -93,7 +93,12 @@ def connect(store: Path, memory: str = "3GB") -> duckdb.DuckDBPyConnection:
     spill.mkdir(mode=0o700, exist_ok=True)
     return duckdb.connect(
         ":memory:",
-        config={"memory_limit": memory, "temp_directory": str(spill), "preserve_insertion_order": "false"},
+        config={
+            "memory_limit": memory,
+            "temp_directory": str(spill),
+            "preserve_insertion_order": "false",
+            "partitioned_write_flush_threshold": "50000",  # ten times as many rows wait in memory by default
+        },
     )
 
 
