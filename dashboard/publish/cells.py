@@ -89,6 +89,7 @@ def _batches(connection: duckdb.DuckDBPyConnection, size: int) -> Iterator[str]:
         yield query("service")
         return
     folder = Path(connection.sql("SELECT current_setting('temp_directory')").fetchall()[0][0])
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # DuckDB makes it when it first spills
     with tempfile.TemporaryDirectory(dir=folder) as spill:
         # Another hash than that by which tables are grouped, or each batch would fill a part of their memory only.
         rows = connection.sql(query("service")).project(f"*, hash('batch', volunteer) % {count} AS batch")

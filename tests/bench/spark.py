@@ -16,7 +16,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.publish import cells, synthetic
+from dashboard.publish import cells, store, synthetic
 from tests.spark.cluster import Cluster, environment
 
 ROWS, WORKERS = 10_000_000, 2
@@ -30,9 +30,9 @@ def invented(folder: Path, rows: int) -> Path:
     return folder / "assignments"
 
 
-def with_duckdb(assignments: Path) -> float:
+def with_duckdb(assignments: Path, folder: Path) -> float:
     """Seconds."""
-    with duckdb.connect() as connection:
+    with store.connect(folder) as connection:
         files = connection.read_parquet(str(assignments / "*" / "*.parquet"), hive_partitioning=True)
         files.create_view("assignments")
         start = time.monotonic()
@@ -59,7 +59,7 @@ def with_spark(assignments: Path, folder: Path) -> float:
 def main(rows: int) -> None:
     with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as made:
         assignments = invented(Path(made), rows)
-        duck = with_duckdb(assignments)
+        duck = with_duckdb(assignments, Path(made))
         (folder := Path(made, "spark")).mkdir()
         spark = with_spark(assignments, folder)
     print(f"{rows:,} rows: DuckDB {duck:.1f} s, Spark {spark:.1f} s ({spark / duck:.1f} ×)")
