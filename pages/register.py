@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import figures
 from dashboard.card import card, frame
-from dashboard.controls import choose_code, choose_year, language, release
+from dashboard.controls import choose_code, choose_year, keep_to, language, release
 
 t = language()
 shown = release()
@@ -14,6 +14,7 @@ frame.about(t, shown)
 
 @st.fragment
 def abroad_and_at_home() -> None:
+    keep_to(shown)
     with st.container(horizontal=True, key="choose_register"):
         scope = choose_code("scope", t("Abroad or at home"))
         count = choose_code("count", t("What is counted"))

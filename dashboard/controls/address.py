@@ -49,6 +49,12 @@ def release() -> str | None:
     return offered.registered() if here() == "register" else None
 
 
+def keep_to(shown: str | None) -> None:
+    """Run the whole page again if another release is shown by now: what is drawn would stand beside the earlier one."""
+    if release() != shown:
+        st.rerun()
+
+
 def years() -> tuple[str, ...]:
     """Those that can be chosen on the page that the address asks for."""
     return offered.years(release())

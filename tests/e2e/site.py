@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +31,15 @@ class Site:
 
 
 @contextmanager
-def running(log: Path, folder: Path = PROJECT, releases: Path | None = None) -> Iterator[Site]:
-    """Serve the folder on a free port until the block ends, with the releases of the register that lie in another."""
+def running(
+    log: Path, folder: Path = PROJECT, releases: Path | None = None, through: Sequence[str] = ()
+) -> Iterator[Site]:
+    """Serve the folder on a free port until the block ends, with the releases of the register that lie in another.
+
+    `through` is a command that starts the one that follows it.
+    """
     port = free_port()
-    command = ["make", "--no-print-directory", "run", "ADDRESS=127.0.0.1", f"PORT={port}"]
+    command = [*through, "make", "--no-print-directory", "run", "ADDRESS=127.0.0.1", f"PORT={port}"]
     # What an outer make was asked to do is not for this one.
     clean = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MFLAGS", "MAKELEVEL"}}
     if releases:
