@@ -57,6 +57,7 @@ test-press: .venv/test.stamp
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m matrix
 
 test-disclosure: .venv/test.stamp
+	@$(python) -m tests.browser
 	$(python) -m pytest -n $(WORKERS) --dist worksteal -m register tests/disclosure tests/register tests/test_register_queries.py
 
 test-spark: .venv-spark/test.stamp

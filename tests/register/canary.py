@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import duckdb
+from PIL import Image
+from pypdf import PdfReader
 
 from dashboard.publish.__main__ import main
 
@@ -39,11 +43,30 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
         yield f"name of {name}", name.encode()
         if path.is_symlink() or not path.is_file():
             continue
-        yield name, path.read_bytes()
+        yield from inside(name, path.read_bytes())
         if path.suffix == ".parquet":
             yield f"cells of {name}", _rows(f"FROM read_parquet('{path}', hive_partitioning = false)")
             yield f"statistics of {name}", _rows(f"FROM parquet_metadata('{path}')")
             yield f"words of {name}", _rows(f"FROM parquet_kv_metadata('{path}')")
+
+
+def inside(name: str, held: bytes) -> Iterator[tuple[str, bytes]]:
+    """A file, and what lies packed in it: files of a ZIP (a workbook is one), words of a PDF, notes of a PNG."""
+    yield name, held
+    if held.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(held)) as packed:
+            for each in packed.namelist():
+                yield from inside(f"{name}/{each}", packed.read(each))
+    elif held.startswith(b"%PDF"):
+        read = PdfReader(BytesIO(held))
+        said = [*(page.extract_text() for page in read.pages), str(read.metadata), str(read.xmp_metadata)]
+        yield f"words of {name}", "".join(said).encode()
+        for each, files in read.attachments.items():
+            yield from ((f"{name}/{each}", file) for file in files)
+    elif held.startswith(b"\x89PNG"):
+        with Image.open(BytesIO(held)) as picture:
+            picture.load()
+            yield f"words of {name}", str(picture.info).encode()
 
 
 def _rows(query: str) -> bytes:
