@@ -20,6 +20,8 @@ from dashboard.publish import cells, store, synthetic
 from tests.spark.cluster import Cluster, environment
 
 ROWS, WORKERS = 10_000_000, 2
+# Of each worker; DuckDB has 3 GB.
+MEMORY = "1500m"
 AS_OF = dt.date(2025, 12, 31)
 
 
@@ -49,7 +51,11 @@ def with_spark(assignments: Path, folder: Path) -> float:
         given = [str(assignments), AS_OF.isoformat(), cluster.address, str(folder / "counts.parquet")]
         command = [sys.executable, "-m", "dashboard.publish.spark", *given]
         said = subprocess.run(
-            command, env=os.environ | environment(folder), stdout=subprocess.PIPE, text=True, check=True
+            command,
+            env=os.environ | environment(folder, MEMORY, "-XX:+UseParallelGC"),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
         )
         return float(said.stdout.split()[0])
     finally:

@@ -18,11 +18,14 @@ TASK = re.compile(r"(Running|Finished) task (\d+)\.(\d+) in stage (\d+)\.\d+ ")
 Task = tuple[int, int, int]
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """For master, workers and drivers alike: what they are configured with, where they write, where they listen."""
+def environment(folder: Path, memory: str = "768m", java: str = QUICK) -> dict[str, str]:
+    """For master, workers and drivers alike: what they are configured with, where they write, where they listen.
+
+    Each worker runs a process of so much memory for whichever driver asks it to.
+    """
     (folder / "conf").mkdir(exist_ok=True)
     (folder / "conf" / "spark-defaults.conf").write_text(
-        f"spark.executor.memory 768m\nspark.executor.extraJavaOptions {QUICK}\n", encoding="utf-8"
+        f"spark.executor.memory {memory}\nspark.executor.extraJavaOptions {java}\n", encoding="utf-8"
     )
     return {
         "SPARK_CONF_DIR": str(folder / "conf"),
@@ -71,7 +74,7 @@ class Worker(Process):
     """Half of this machine, for one task at a time."""
 
     def __init__(self, folder: Path, master: str) -> None:
-        size = ("--cores", "1", "--memory", "1g", "--work-dir", str(folder / "work"))
+        size = ("--cores", "1", "--memory", "4g", "--work-dir", str(folder / "work"))
         super().__init__(folder, "worker.Worker", *size, master)
         self.said(re.compile("Successfully registered with master"))
 

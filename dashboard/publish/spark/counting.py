@@ -49,7 +49,12 @@ def counted(spark: SparkSession) -> DataFrame:
 def _offer(spark: SparkSession, connection: duckdb.DuckDBPyConnection, kept: Path, folder: Path) -> None:
     """The rows of the register where they are kept, those of the short tables as files beside what will be counted."""
     assignments = connection.table("assignments")
-    spark.conf.set("spark.sql.shuffle.partitions", len(assignments) // ROWS_A_PART + LEAST_PARTS)
+    parts = len(assignments) // ROWS_A_PART + LEAST_PARTS
+    spark.conf.set("spark.sql.shuffle.partitions", parts)
+    # Read in parts of that length too: one that outgrows its memory writes itself to the disk again and again.
+    size = sum(path.stat().st_size for path in kept.rglob("*.parquet"))
+    spark.conf.set("spark.sql.files.maxPartitionBytes", size // parts + 1)
+    spark.conf.set("spark.sql.files.openCostInBytes", 0)
     _show(spark, assignments, "assignments", kept)
     for name in translation.short_tables():
         table, path = connection.table(name), folder / f"{name}.parquet"
