@@ -92,13 +92,13 @@ def _of_total(change: Change, t: Language) -> str:
 def _of_table(change: Change, t: Language) -> str:
     table = {
         "by_host": t("By host country"),
-        "by_agency": t("By agency"),
+        "by_agency": t("By UN entity"),
         "by_programme": t("By programme"),
         "by_category": t("By category"),
         "by_sex": t("By sex"),
         "by_age_group": t("By age group"),
         "by_region": t("By home region"),
-        "by_host_and_agency": t("By host country and agency"),
+        "by_host_and_agency": t("By host country and UN entity"),
         "by_span": t("Over the years of a published statement"),
     }[change.table]
     if change.scope == "home":
