@@ -20,6 +20,7 @@ def choose_code(name: str, label: str) -> str | None:
         PARAMETERS[name],
         key=name,
         required=True,
+        wrap=True,
         format_func=lambda each: t(words[each]),
         on_change=partial(_show_chosen, name),
     )
