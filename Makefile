@@ -14,7 +14,7 @@
 # make template  an empty workbook for a register, with notes in three languages: register.xlsx, or FILE=...
 # make words  take new texts into the translation files
 # make bench  measure speed, as docs/benchmarks.md tells
-# make bench-register  how long a register takes, up to 50 million rows: an hour; ROWS="10000 1000000" takes minutes
+# make bench-register  how long a register takes, up to 50 million rows: 20 minutes; ROWS="10000 1000000" takes minutes
 # make bench-spark  the same count by DuckDB and by a small Spark on this machine: minutes; ROWS=1000000
 # make shots  a picture of every page, language, width and theme, in shots/
 # make contact-sheet  every figure at every size on one page for each language, in contact-sheet/
