@@ -1,7 +1,7 @@
 """Sizes of a register in; a table out: how long its publication takes and how much memory, beside a bare DuckDB.
 
-`make bench-register` takes twenty minutes; ROWS="10000 1000000" some minutes. Each part runs in a process of its own, so that
-the most memory that it ever had is its own.
+`make bench-register` takes twenty minutes; ROWS="10000 1000000" some minutes. Each part runs in a process of its own,
+so that the most memory that it ever had is its own.
 """
 
 from __future__ import annotations
