@@ -9,12 +9,17 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.register.shown import Releases
 
 # Read when the data is first asked for. What somebody has published on this machine is no part of any test.
 os.environ["REGISTER_RELEASES"] = str(Path(gettempdir()) / f"no-releases-{os.getpid()}")
+
+# How long an example takes is no property of what it shows: a busy machine fails nobody.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

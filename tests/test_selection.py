@@ -74,7 +74,11 @@ def test_the_nine_does_not_stay_without_the_eight() -> None:
     ("name", "register"),
     [
         *((name, "hand") for name in EVERY_CHART if not name.endswith("_map")),
-        *((name, "synthetic") for name in REGISTER_CHARTS if not name.endswith("_map")),
+        *(
+            pytest.param(name, "synthetic", marks=pytest.mark.matrix)
+            for name in REGISTER_CHARTS
+            if not name.endswith("_map")
+        ),
     ],
 )
 def test_no_picture_shows_one_side_of_a_dispute_or_nothing_at_all(
