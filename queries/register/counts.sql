@@ -8,6 +8,6 @@ SELECT
     sum(people) AS people,
     sum(assignments) AS assignments,
     sum(volunteer_days) AS volunteer_days,
-    sum(behind) AS behind
+    sum(behind)::BIGINT AS behind
 FROM batches
 GROUP BY "table", scope, year, dimension, code
