@@ -12,8 +12,16 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
-    status
+    status,
+    NULL AS role,
+    count(*) OVER () AS published
 FROM statements
 WHERE
     measure = 'contributions_usd'

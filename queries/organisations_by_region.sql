@@ -13,8 +13,16 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
-    status
+    status,
+    NULL AS role,
+    count(DISTINCT region) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.region = a.place
 WHERE

@@ -1,35 +1,95 @@
--- One row per statement since 2019 on Kazakhstan and its peers: nationals who served as UN Volunteers, at home and
--- abroad, and those paid for by their government (persons or assignments), in the alphabet of $lang.
+-- One row per number since 2019 of nationals who served as UN Volunteers, at home and abroad, and of those paid for by
+-- their government, in Kazakhstan and in each country that published both: the newest over at most one year, then those
+-- over more or in assignments, which are not comparable; the largest first, then in the alphabet of $lang. role:
+-- Kazakhstan's newest period of each measure, and the most UN Volunteers.
+WITH numbers AS (
+    SELECT
+        claim,
+        claims,
+        measure,
+        origin,
+        value,
+        qualifier,
+        kind,
+        period_from,
+        period_to,
+        from_precision,
+        to_precision,
+        dispute,
+        tension,
+        said_by,
+        publisher,
+        said_in,
+        language,
+        published_on,
+        repeated_by,
+        sources,
+        status,
+        place,
+        most,
+        measure = 'un_volunteers' AS everybody,
+        measure <> 'funded_assignments' AND coalesce(period_to < period_from + INTERVAL 1 YEAR, FALSE) AS comparable
+    FROM statements
+    WHERE
+        measure IN ('un_volunteers', 'placements', 'funded_assignments')
+        AND kind = 'flow'
+        AND origin IS NOT NULL
+        AND whole
+        AND corroborates IS NULL
+        AND year(period_from) >= 2019
+    QUALIFY
+        (origin = 'KAZ' OR count(DISTINCT measure = 'un_volunteers') OVER (PARTITION BY origin) = 2)
+        AND (
+            NOT comparable
+            OR rank() OVER (
+                PARTITION BY origin, measure = 'un_volunteers', comparable
+                ORDER BY period_to DESC NULLS LAST, period_from DESC
+            ) = 1
+        )
+)
+
 SELECT
-    s.claims,
-    s.measure,
-    s.origin,
-    s.value,
-    s.qualifier,
-    s.kind,
-    s.period_from,
-    s.period_to,
-    s.from_precision,
-    s.to_precision,
-    s.dispute,
-    s.tension,
-    s.sources,
-    s.status
-FROM statements AS s
-LEFT JOIN alphabet AS a ON s.origin = a.place
-WHERE
-    s.measure IN (
-        'un_volunteers', 'national_un_volunteers', 'international_un_volunteers', 'placements', 'funded_assignments'
-    )
-    AND s.origin IN ('KAZ', 'SWE', 'FIN', 'IRL', 'CZE', 'CHN')
-    AND s.kind = 'flow'
-    AND s.everyone
-    AND s.corroborates IS NULL
-    AND year(s.period_from) >= 2019
+    CASE WHEN n.everybody THEN 'un_volunteers' ELSE 'placements' END AS compared,
+    n.claims,
+    n.measure,
+    n.origin,
+    n.value,
+    n.qualifier,
+    n.kind,
+    n.period_from,
+    n.period_to,
+    n.from_precision,
+    n.to_precision,
+    n.dispute,
+    n.tension,
+    n.said_by,
+    n.publisher,
+    n.said_in,
+    n.language,
+    n.published_on,
+    n.repeated_by,
+    n.sources,
+    n.status,
+    CASE
+        WHEN n.origin = 'KAZ' AND n.period_to IS NOT NULL AND rank() OVER backwards = 1 THEN 'home'
+        WHEN n.everybody AND n.comparable AND rank() OVER largest = 1 THEN 'largest'
+    END AS role,
+    n.origin = 'KAZ' AS home,
+    n.comparable
+FROM numbers AS n
+LEFT JOIN alphabet AS a ON n.origin = a.place
+WINDOW
+    backwards AS (
+        PARTITION BY n.origin, n.measure
+        ORDER BY n.period_to DESC NULLS LAST, n.period_from DESC
+    ),
+    largest AS (PARTITION BY n.everybody, n.comparable ORDER BY n.most DESC)
 ORDER BY
-    s.measure DESC,
-    s.origin <> 'KAZ',
-    CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END,
-    s.period_from ASC,
-    s.place ASC,
-    s.claim ASC
+    n.everybody DESC,
+    n.comparable DESC,
+    n.value DESC,
+    CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
+    n.origin ASC,
+    n.period_to DESC,
+    n.place ASC,
+    n.claim ASC

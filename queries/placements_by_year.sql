@@ -1,5 +1,5 @@
 -- One row per statement over a period: volunteers sent abroad with government funding, and those sent to UN
--- secretariats, which is another measure.
+-- secretariats, which is another measure. role: the newest period of those with government funding, and the one before.
 SELECT
     claims,
     measure,
@@ -12,8 +12,18 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
-    status
+    status,
+    CASE
+        WHEN measure = 'placements'
+            THEN CASE dense_rank() OVER backwards WHEN 1 THEN 'newest' WHEN 2 THEN 'before' END
+    END AS role
 FROM statements
 WHERE
     measure IN ('placements', 'secretariat_volunteers')
@@ -23,4 +33,5 @@ WHERE
     AND corroborates IS NULL
     AND period_from IS NOT NULL
     AND period_to IS NOT NULL
+WINDOW backwards AS (PARTITION BY measure ORDER BY period_to DESC, period_from DESC)
 ORDER BY measure, period_from, period_to, place, claim

@@ -22,10 +22,19 @@ SELECT
     to_precision,
     dispute,
     tension,
+    repeated_by,
     sources,
-    status
+    status,
+    NULL AS role,
+    count(*) OVER () AS published
 FROM statements
 WHERE
     measure = 'placements'
     AND origin = 'KAZ'
-ORDER BY period_to NULLS LAST, period_from NULLS FIRST, corroborates NULLS FIRST, place, claim
+ORDER BY
+    kind DESC,
+    period_to ASC NULLS LAST,
+    period_from ASC NULLS FIRST,
+    corroborates ASC NULLS FIRST,
+    place ASC,
+    claim ASC

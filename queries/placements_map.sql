@@ -1,6 +1,7 @@
 -- One row per mark of the map for $year (all years when null). Statement: a number, at the middle of its hosts (W
 -- when it covers several, K when its period is longer than the year). Host: a country that a statement of the year
--- names (K: included in that number). Home: Kazakhstan, which has no number here (M).
+-- names (K: included in that number). Home: Kazakhstan, which has no number here (M). role: the newest period of the
+-- year; without one in it, of those around it.
 WITH chosen AS (
     SELECT
         claim,
@@ -14,6 +15,12 @@ WITH chosen AS (
         to_precision,
         hosts,
         dispute,
+        said_by,
+        publisher,
+        said_in,
+        language,
+        published_on,
+        repeated_by,
         sources,
         place,
         $year::INTEGER IS NULL OR coalesce(year(period_from) = $year AND year(period_to) = $year, FALSE) AS of_year
@@ -66,14 +73,22 @@ SELECT
     c.from_precision,
     c.to_precision,
     c.dispute,
+    c.said_by,
+    c.publisher,
+    c.said_in,
+    c.language,
+    c.published_on,
+    c.repeated_by,
     m.lon,
     m.lat,
     c.sources,
     CASE WHEN NOT c.of_year THEN 'K' WHEN len(c.hosts) > 1 THEN 'W' ELSE 'A' END AS status,
+    CASE WHEN c.period_to IS NOT NULL AND rank() OVER backwards = 1 THEN 'newest' END AS role,
     c.place,
     c.claim AS tie
 FROM chosen AS c
 LEFT JOIN middle AS m ON c.claim = m.claim
+WINDOW backwards AS (ORDER BY c.period_to IS NULL, c.of_year DESC, c.period_to DESC, c.period_from DESC NULLS LAST)
 UNION ALL
 SELECT
     'host' AS mark,
@@ -88,10 +103,17 @@ SELECT
     NULL AS from_precision,
     NULL AS to_precision,
     NULL AS dispute,
+    NULL AS said_by,
+    NULL AS publisher,
+    NULL AS said_in,
+    NULL AS language,
+    NULL AS published_on,
+    [] AS repeated_by,
     any_value(p.lon) AS lon,
     any_value(p.lat) AS lat,
     list_sort(list_distinct(flatten(list(c.sources)))) AS sources,
     'K' AS status,
+    NULL AS role,
     0 AS place,
     h.host AS tie
 FROM hosts AS h
@@ -112,10 +134,17 @@ SELECT
     NULL AS from_precision,
     NULL AS to_precision,
     NULL AS dispute,
+    NULL AS said_by,
+    NULL AS publisher,
+    NULL AS said_in,
+    NULL AS language,
+    NULL AS published_on,
+    [] AS repeated_by,
     lon,
     lat,
     [] AS sources,
     'M' AS status,
+    NULL AS role,
     0 AS place,
     country AS tie
 FROM countries

@@ -1,5 +1,5 @@
 -- One row per number of a selection: the candidates, the places, and the share of candidates chosen (derived, in per
--- cent, only where both numbers are exact).
+-- cent, only where both numbers are exact). role: the newest candidates and the newest places.
 WITH numbers AS (
     SELECT
         claim,
@@ -13,6 +13,12 @@ WITH numbers AS (
         from_precision,
         to_precision,
         dispute,
+        said_by,
+        publisher,
+        said_in,
+        language,
+        published_on,
+        repeated_by,
         sources,
         status,
         place
@@ -47,8 +53,20 @@ SELECT
     from_precision,
     to_precision,
     dispute,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
     status,
+    CASE
+        WHEN
+            period_to IS NOT NULL
+            AND rank() OVER (PARTITION BY measure ORDER BY period_to DESC NULLS LAST, period_from DESC NULLS LAST) = 1
+            THEN 'newest'
+    END AS role,
     NULL AS formula,
     NULL AS inputs,
     claim AS tie
@@ -66,8 +84,15 @@ SELECT
     n.from_precision,
     n.to_precision,
     n.dispute,
+    NULL AS said_by,
+    NULL AS publisher,
+    NULL AS said_in,
+    NULL AS language,
+    NULL AS published_on,
+    [] AS repeated_by,
     p.sources,
     'E' AS status,
+    NULL AS role,
     'selected_share' AS formula,
     p.inputs,
     p.claim || p.of_claim AS tie

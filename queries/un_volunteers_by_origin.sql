@@ -16,8 +16,16 @@ SELECT
     s.to_precision,
     s.dispute,
     s.tension,
+    s.said_by,
+    s.publisher,
+    s.said_in,
+    s.language,
+    s.published_on,
+    s.repeated_by,
     s.sources,
-    s.status
+    s.status,
+    NULL AS role,
+    count(*) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place
 WHERE

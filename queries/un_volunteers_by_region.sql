@@ -1,5 +1,6 @@
 -- One row per region of the world for each period that has a worldwide number and several regions, then for the world
--- (_T) what the regions sum to (derived, only where all are exact) and the number as published.
+-- (_T) what the regions sum to (derived, only where all are exact) and the number as published. role: the largest
+-- region of the newest period.
 WITH numbers AS (
     SELECT
         claims,
@@ -14,6 +15,13 @@ WITH numbers AS (
         to_precision,
         dispute,
         tension,
+        said_by,
+        publisher,
+        said_in,
+        language,
+        published_on,
+        repeated_by,
+        most,
         sources,
         status,
         place,
@@ -69,14 +77,22 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
     status,
+    CASE WHEN world_region IS NOT NULL AND rank() OVER largest = 1 THEN 'largest' END AS role,
     NULL AS formula,
     NULL AS inputs,
     place,
     claim AS tie
 FROM numbers
 SEMI JOIN periods USING (period_from, period_to)
+WINDOW largest AS (PARTITION BY world_region IS NULL ORDER BY period_to DESC, period_from DESC, most DESC)
 UNION ALL
 SELECT
     s.claims,
@@ -91,8 +107,15 @@ SELECT
     s.to_precision,
     NULL AS dispute,
     NULL AS tension,
+    NULL AS said_by,
+    NULL AS publisher,
+    NULL AS said_in,
+    NULL AS language,
+    NULL AS published_on,
+    [] AS repeated_by,
     s.sources,
     'E' AS status,
+    NULL AS role,
     'sum_of_regions' AS formula,
     [s.value, t.value] AS inputs,
     0 AS place,

@@ -1,5 +1,36 @@
 -- One row per statement on the UN Volunteers of all origins, or of one, who serve in a country, in the alphabet of
 -- $lang; Kazakhstan as host without a published total is a row of its own (O).
+WITH stated AS (
+    SELECT
+        hosts,
+        origin,
+        measure,
+        claims,
+        value,
+        qualifier,
+        kind,
+        period_from,
+        period_to,
+        from_precision,
+        to_precision,
+        dispute,
+        agencies,
+        said_by,
+        publisher,
+        said_in,
+        language,
+        published_on,
+        repeated_by,
+        sources,
+        status,
+        claim
+    FROM statements
+    WHERE
+        measure IN ('un_volunteers_in_host', 'international_un_volunteers')
+        AND corroborates IS NULL
+        AND len(hosts) > 0
+)
+
 SELECT
     s.hosts,
     s.origin,
@@ -14,16 +45,20 @@ SELECT
     s.to_precision,
     s.dispute,
     s.agencies,
+    s.said_by,
+    s.publisher,
+    s.said_in,
+    s.language,
+    s.published_on,
+    s.repeated_by,
     s.sources,
     s.status,
+    NULL AS role,
+    count(*) OVER () AS published,
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END AS place,
     s.claim AS tie
-FROM statements AS s
+FROM stated AS s
 LEFT JOIN alphabet AS a ON s.hosts[1] = a.place
-WHERE
-    s.measure IN ('un_volunteers_in_host', 'international_un_volunteers')
-    AND s.corroborates IS NULL
-    AND len(s.hosts) > 0
 UNION ALL
 SELECT
     ['KAZ'] AS hosts,
@@ -39,8 +74,16 @@ SELECT
     NULL AS to_precision,
     NULL AS dispute,
     [] AS agencies,
+    NULL AS said_by,
+    NULL AS publisher,
+    NULL AS said_in,
+    NULL AS language,
+    NULL AS published_on,
+    [] AS repeated_by,
     [] AS sources,
     'O' AS status,
+    NULL AS role,
+    (SELECT count(*) FROM stated) AS published,
     NULL AS place,
     '' AS tie
 WHERE
@@ -49,4 +92,4 @@ WHERE
         FROM statements AS s
         WHERE s.measure = 'un_volunteers_in_host' AND s.hosts = ['KAZ'] AND s.origin IS NULL
     )
-ORDER BY hosts = ['KAZ'], measure DESC, place ASC, origin ASC NULLS FIRST, period_to ASC, tie ASC
+ORDER BY measure DESC, hosts = ['KAZ'], place ASC, origin ASC NULLS FIRST, period_to ASC, tie ASC

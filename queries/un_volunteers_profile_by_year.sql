@@ -1,4 +1,5 @@
 -- One row per statement on what UN Volunteers worldwide are like: women, young people, online, countries of assignment.
+-- role: the newest period of each measure and the first.
 SELECT
     claims,
     measure,
@@ -11,11 +12,25 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
-    status
+    status,
+    CASE
+        WHEN period_to IS NULL THEN NULL
+        WHEN rank() OVER backwards = 1 THEN 'newest'
+        WHEN rank() OVER forwards = 1 THEN 'first'
+    END AS role
 FROM statements
 WHERE
     measure IN ('women_share_pct', 'youth_volunteers', 'online_volunteers', 'countries_of_assignment')
     AND world_region IS NULL
     AND corroborates IS NULL
+WINDOW
+    backwards AS (PARTITION BY measure ORDER BY period_to DESC NULLS LAST, period_from DESC NULLS LAST),
+    forwards AS (PARTITION BY measure ORDER BY period_from ASC NULLS LAST, period_to ASC NULLS LAST)
 ORDER BY measure DESC, period_from ASC, period_to DESC, place ASC, claim ASC

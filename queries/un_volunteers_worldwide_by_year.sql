@@ -1,5 +1,6 @@
 -- One row per statement on UN Volunteers worldwide over a period (a part of a year only where the whole year was not
--- stated), one per gap between two such periods (O), and those mobilised, which is another measure.
+-- stated), one per gap between two such periods (O), and those mobilised, which is another measure. role: the newest
+-- period of UN Volunteers and the first.
 WITH stated AS (
     SELECT
         claims,
@@ -13,6 +14,12 @@ WITH stated AS (
         to_precision,
         dispute,
         tension,
+        said_by,
+        publisher,
+        said_in,
+        language,
+        published_on,
+        repeated_by,
         sources,
         status,
         place,
@@ -64,11 +71,25 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
     status,
+    CASE
+        WHEN measure <> 'un_volunteers' THEN NULL
+        WHEN rank() OVER backwards = 1 THEN 'newest'
+        WHEN rank() OVER forwards = 1 THEN 'first'
+    END AS role,
     place,
     claim AS tie
 FROM stated
+WINDOW
+    backwards AS (PARTITION BY measure ORDER BY period_to DESC, period_from DESC),
+    forwards AS (PARTITION BY measure ORDER BY period_from, period_to)
 UNION ALL
 SELECT
     [] AS claims,
@@ -82,8 +103,15 @@ SELECT
     CASE WHEN gap_to + 1 = date_trunc('year', gap_to + 1) THEN 'year' ELSE 'day' END AS to_precision,
     NULL AS dispute,
     NULL AS tension,
+    NULL AS said_by,
+    NULL AS publisher,
+    NULL AS said_in,
+    NULL AS language,
+    NULL AS published_on,
+    [] AS repeated_by,
     [] AS sources,
     'O' AS status,
+    NULL AS role,
     0 AS place,
     '' AS tie
 FROM followed

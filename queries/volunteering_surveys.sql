@@ -1,9 +1,12 @@
--- One row per survey result on volunteering in Kazakhstan: each answers a question of its own.
+-- One row per survey result on volunteering in Kazakhstan: each answers a question of its own. role: the largest.
 SELECT
     claims,
     measure,
     said_by,
     publisher,
+    said_in,
+    language,
+    published_on,
     value,
     qualifier,
     kind,
@@ -13,10 +16,12 @@ SELECT
     to_precision,
     dispute,
     tension,
+    repeated_by,
     sources,
-    status
+    status,
+    CASE WHEN rank() OVER (ORDER BY most DESC) = 1 THEN 'largest' END AS role
 FROM statements
 WHERE
     measure IN ('aware_pct', 'know_well_pct', 'trust_pct', 'distrust_pct', 'fully_ready_pct')
     AND corroborates IS NULL
-ORDER BY period_from, measure, place, claim
+ORDER BY value DESC, measure ASC, period_from ASC, place ASC, claim ASC

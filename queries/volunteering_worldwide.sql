@@ -11,8 +11,16 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
-    status
+    status,
+    NULL AS role,
+    count(*) OVER () AS published
 FROM statements
 WHERE
     measure IN ('monthly_volunteers', 'monthly_volunteers_pct')

@@ -1,4 +1,5 @@
--- One row per statement on the volunteers of one event in Kazakhstan: in the order of the events, then of time.
+-- One row per statement on the volunteers of one event in Kazakhstan that was planned: the newest event first, in it
+-- the largest number of each measure. role: the largest number of volunteers.
 SELECT
     claims,
     measure,
@@ -13,19 +14,28 @@ SELECT
     to_precision,
     dispute,
     tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
     sources,
-    status
+    status,
+    CASE
+        WHEN measure = 'event_volunteers' AND rank() OVER (PARTITION BY measure ORDER BY most DESC) = 1 THEN 'largest'
+    END AS role
 FROM statements
 WHERE
     measure IN ('event_volunteers', 'foreign_event_volunteers', 'event_applications', 'event_participants')
+    AND coalesce(event NOT IN ('floods', 'pandemic'), TRUE)
     AND corroborates IS NULL
 ORDER BY
-    min(period_from) OVER (PARTITION BY event) NULLS LAST,
-    event ASC,
+    measure <> 'event_volunteers',
     measure ASC,
-    kind DESC,
+    value DESC,
+    event ASC,
     region ASC NULLS FIRST,
     period_from ASC NULLS LAST,
-    period_to ASC,
     place ASC,
     claim ASC

@@ -14,6 +14,12 @@ WITH local AS (
         s.to_precision,
         s.dispute,
         s.tension,
+        s.said_by,
+        s.publisher,
+        s.said_in,
+        s.language,
+        s.published_on,
+        s.repeated_by,
         s.sources,
         s.status,
         s.claim
@@ -41,8 +47,16 @@ SELECT
     l.to_precision,
     l.dispute,
     l.tension,
+    l.said_by,
+    l.publisher,
+    l.said_in,
+    l.language,
+    l.published_on,
+    l.repeated_by,
     l.sources,
-    l.status
+    l.status,
+    NULL AS role,
+    count(DISTINCT l.region) OVER () AS published
 FROM local AS l
 LEFT JOIN alphabet AS a ON l.region = a.place
 ORDER BY

@@ -71,6 +71,7 @@ def test_columns_are_words_of_the_catalog_and_each_row_names_its_release(name):
                 assert row["claims"] == [release]
             if row["status"] == "Q":
                 assert (row["value"], row["qualifier"], row.get("formula")) == (None, None, None)
+                assert row["role"] != "largest"
 
 
 def test_volunteers_by_host_in_2024(registered):

@@ -1,15 +1,17 @@
 -- One row per claim, with its source, the claims that repeat it, and its place in the written order of statements:
 -- the statement in the language in which it was made, then official before press, then the later date. everyone: it
 -- counts all people of its origin, not those of one sex, event or region. whole: it is also no part of a statement on
--- more hosts or agencies.
+-- more hosts or agencies. most: the greatest value of its dispute, by which the sides of one stand at one place.
 WITH repeated AS (
     SELECT
-        corroborates AS claim,
-        list(claim ORDER BY claim) AS claims,
-        list(source ORDER BY claim) AS sources
-    FROM claims
-    WHERE corroborates IS NOT NULL
-    GROUP BY corroborates
+        c.corroborates AS claim,
+        list(c.claim ORDER BY c.claim) AS claims,
+        list(c.source ORDER BY c.claim) AS sources,
+        list(s.publisher ORDER BY c.claim) AS publishers
+    FROM claims AS c
+    INNER JOIN sources AS s ON c.source = s.source
+    WHERE c.corroborates IS NOT NULL
+    GROUP BY c.corroborates
 ),
 
 parts AS (
@@ -67,6 +69,8 @@ SELECT
     coalesce(c.region, c.world_region, c.event, c.sex, p.claim) IS NULL AS whole,
     [c.claim] || coalesce(r.claims, []) AS claims,
     list_sort(list_distinct([c.source] || coalesce(r.sources, []))) AS sources,
+    coalesce(r.publishers, []) AS repeated_by,
+    max(c.value) FILTER (WHERE c.corroborates IS NULL) OVER (PARTITION BY coalesce(c.dispute, c.claim)) AS most,
     row_number() OVER (
         PARTITION BY
             c.measure, c.kind, c.period_from, c.period_to, c.origin, c.region, c.world_region, c.event, c.sex

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from dashboard import data
 from dashboard.catalog import MEASURES
-from tests.queries import allowed, derived, strategies
-from tests.queries.stated import check_rows
+from tests.queries import allowed, derived, roles, strategies
+from tests.queries.spoken import check_spoken
+from tests.queries.stated import Claims, check_rows, ids
 from tests.queries.tables import NAMES, YEARS, Claim, Row, Tables, by_id
 
 # The same examples in every run.
@@ -108,3 +110,29 @@ def disagreements_are_whole(tables: Tables) -> None:
             assert all((claim[code], claim["claim"]) in shown for code in ("dispute", "tension") if claim[code])
 
     try_all(100, strategies.claim_sets(strategies.ABROAD), check)
+
+
+def titles_quote_the_right_rows(tables: Tables, claim_sets: ClaimSets, examples: int, run: settings = steady) -> None:
+    def check(claims: list[Claim]) -> None:
+        for name, year, rows in answers(tables, claims):
+            if rows and "role" in rows[0]:
+                told = [row["role"] for row in rows]
+                assert told == roles.expected(name, rows, by_id(claims), year), f"{name}, year {year}: {rows}"
+                sides_of_a_dispute_are_quoted_together(rows, by_id(claims))
+
+    try_all(examples, claim_sets, check, run)
+
+
+def sides_of_a_dispute_are_quoted_together(rows: Sequence[Row], claims: Claims) -> None:
+    said = [row for row in rows if row.get("publisher")]
+    disputed = [row for row in said if claims[ids(row)[0]]["dispute"]]
+    for row, other in combinations(disputed, 2):
+        assert not roles.rival(row, other, claims) or row["role"] == other["role"], f"one side alone: {row}, {other}"
+
+
+def speakers_are_those_of_claims(tables: Tables, claim_sets: ClaimSets, examples: int, run: settings = steady) -> None:
+    def check(claims: list[Claim]) -> None:
+        for name, year, rows in answers(tables, claims):
+            check_spoken(f"{name}, year {year}", rows, by_id(claims))
+
+    try_all(examples, claim_sets, check, run)

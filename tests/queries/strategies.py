@@ -47,6 +47,8 @@ WORLD = ("un_volunteers", "un_volunteers", "un_volunteers_mobilised")
 LOCAL = tuple(code for code in MEASURES if code.startswith("local_"))
 EVENTS = ("event_volunteers", "foreign_event_volunteers", "event_applications", "event_participants")
 EVERYTHING = tuple(MEASURES)
+AT_HOME = ("volunteers_at_home", "volunteers_at_home", "surveyed_volunteers", "organisations_at_home")
+PEERS = ("un_volunteers", "un_volunteers", "placements", "placements", "funded_assignments")
 HEADLINES = ("placements", "placements", "candidates", "volunteers_at_home", "un_volunteers", "surveyed_volunteers")
 REGIONS = ("SSA", "LAC", "AP", "ARAB", "ECIS")
 
@@ -61,6 +63,7 @@ ALIKE = {
     "kind": st.sampled_from(("flow",) * 7 + ("stock",)),
     "origin": st.sampled_from(("KAZ",) * 7 + ("SWE",)),
 }
+OF_TWO = ALIKE | {"origin": st.sampled_from(("KAZ", "SWE")), "hosts": st.just([]), "agencies": st.just([])}
 # Mostly such as meet in one tile.
 TILED = ALIKE | {"hosts": st.sampled_from(([], [], ["KEN"])), "agencies": st.sampled_from(([], [], ["UNDP"]))}
 SENT = {"value": numbers, "qualifier": qualifiers, "kind": kinds, "origin": ALIKE["origin"]}
@@ -89,7 +92,7 @@ def of(measure: str) -> Drawn:
     if measure in (*LOCAL, "event_volunteers"):
         who["region"] = st.sampled_from(("KZ-71", "KZ-23", "KZ-63"))
     if measure in EVENTS:
-        who["event"] = st.sampled_from(("floods", "pandemic"))
+        who["event"] = st.sampled_from(("floods", "pandemic", "expo_2017"))
     return who
 
 

@@ -96,7 +96,7 @@ class Tables:
         insert(
             self.connection,
             "sources",
-            [source | {"title": source["source"], "publisher": "A paper"} for source in SOURCES],
+            [source | {"title": source["source"], "publisher": f"Paper {source['source']}"} for source in SOURCES],
         )
         insert(self.connection, "countries", [dict(zip(COUNTRY, row, strict=True)) for row in COUNTRIES])
         insert(self.connection, "regions", [dict(zip(REGION, row, strict=True)) for row in REGIONS])

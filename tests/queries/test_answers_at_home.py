@@ -8,21 +8,21 @@ def test_volunteers_at_home_by_year(answer):
     assert rows == [
         ("stock", "2019-01-01", 50000, "over"),
         ("stock", "2020-01-01", 50000, "over"),
+        ("flow", "2020-01-01", 100000, "over"),
+        ("flow", "2020-01-01", 200000, "over"),
         ("stock", "2020-02-12", 50000, "about"),
+        ("flow", "2021-01-01", 160000, "exact"),
         ("stock", "2021-03-01", 180000, "over"),
         ("stock", "2022-12-01", 200000, "about"),
         ("stock", "2023-06-01", 200000, "about"),
         ("stock", "2024-12-01", 275000, "about"),
         ("stock", "2025-12-01", 300000, "about"),
         ("stock", "2026-01-01", 300000, "over"),
-        ("flow", "2020-01-01", 100000, "over"),
-        ("flow", "2020-01-01", 200000, "over"),
-        ("flow", "2021-01-01", 160000, "exact"),
-        ("flow", "2024-01-01", -46, "exact"),
         ("flow", "2024-01-01", 62000, "over"),
+        ("flow", "2024-01-01", -46, "exact"),
     ]
     measures = answer("volunteers_at_home_by_year", "measure")
-    assert measures == ["volunteers_at_home"] * 12 + ["surveyed_volunteers_change_pct", "surveyed_volunteers"]
+    assert measures == ["volunteers_at_home"] * 12 + ["surveyed_volunteers", "surveyed_volunteers_change_pct"]
 
 
 def test_organisations_at_home_by_year(answer):
@@ -81,32 +81,42 @@ def test_volunteers_at_events(answer):
     rows = answer("volunteers_at_events", "event region value qualifier")
     events = [event for event, *_ in rows]
     assert {event: events.count(event) for event in events} == {
-        "universiade_2017": 4,
-        "expo_2017": 3,
-        "pandemic": 2,
-        "volunteer_forum_2023": 2,
         "nomad_games_2024": 2,
-        "floods": 7,
+        "volunteer_forum_2023": 2,
+        "expo_2017": 3,
+        "universiade_2017": 4,
     }
-    assert rows[-7:] == [
-        ("floods", None, 20000, "about"),
-        ("floods", None, 35000, "over"),
-        ("floods", "KZ-15", 8600, "over"),
-        ("floods", "KZ-27", 7000, "over"),
-        ("floods", None, 50000, "about"),
-        ("floods", "KZ-47", 1032, "exact"),
-        ("floods", "KZ-59", 3450, "exact"),
+    assert list(dict.fromkeys(events)) == ["nomad_games_2024", "volunteer_forum_2023", "expo_2017", "universiade_2017"]
+    assert [row[2:] for row in rows if row[0] == "expo_2017"] == [(7000, "over"), (4500, "exact"), (120, "exact")]
+    assert [row[1:3] for row in rows if row[0] == "universiade_2017"] == [
+        ("KZ-75", 2800),
+        (None, 100),
+        (None, 15000),
+        (None, 100),
     ]
-    expo = [row[2:] for row in rows if row[0] == "expo_2017"]
-    assert expo == [(4500, "exact"), (7000, "over"), (120, "exact")]
+
+
+def test_volunteers_in_emergencies(answer):
+    """From month to month; that of which no date is known stands last."""
+    assert answer("volunteers_in_emergencies", "event period_from region value qualifier kind") == [
+        ("floods", "2024-04-01", "KZ-47", 1032, "exact", "flow"),
+        ("floods", "2024-04-05", None, 20000, "about", "stock"),
+        ("floods", "2024-04-16", None, 35000, "over", "stock"),
+        ("floods", "2024-04-16", "KZ-15", 8600, "over", "stock"),
+        ("floods", "2024-04-16", "KZ-27", 7000, "over", "stock"),
+        ("floods", "2025-01-01", "KZ-59", 3450, "exact", "flow"),
+        ("floods", None, None, 50000, "about", "flow"),
+        ("pandemic", "2020-01-01", None, 500000, "over", "flow"),
+        ("pandemic", "2020-03-01", None, 40000, "about", "flow"),
+    ]
 
 
 def test_volunteering_surveys(answer):
     assert answer("volunteering_surveys", "measure value") == [
         ("aware_pct", 89),
-        ("distrust_pct", 24.5),
-        ("know_well_pct", 29.8),
         ("trust_pct", 71.8),
+        ("know_well_pct", 29.8),
+        ("distrust_pct", 24.5),
         ("fully_ready_pct", 11.9),
     ]
 

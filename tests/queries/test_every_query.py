@@ -139,5 +139,11 @@ def test_a_chart_lets_the_reader_choose_what_its_query_asks_for(name):
     assert set(catalog.CHARTS[name].parameters) == data.parameters(name) - {"lang"}
 
 
+@pytest.mark.parametrize("name", sorted(set(NAMES) - {*LISTS, "headlines"}))
+def test_a_chart_says_who_said_each_number_and_which_a_title_may_quote(release, name):
+    said = {"said_by", "publisher", "said_in", "language", "published_on", "repeated_by", "role"}
+    assert said <= set(data.run(release, name, {}).columns)
+
+
 def test_only_lists_and_headlines_are_no_charts():
     assert set(NAMES) - catalog.CHARTS.keys() == {*LISTS, "headlines"}

@@ -14,6 +14,16 @@ FAMILIES = {
     "UN Volunteers worldwide": (100, strategies.of_the_world()),
     "all that is counted": (150, strategies.claim_sets(strategies.EVERYTHING)),
 }
+QUOTED = {
+    "volunteers sent abroad": strategies.claim_sets(strategies.ABROAD),
+    "UN Volunteers": strategies.claim_sets(strategies.UN, numbered=strategies.TILED),
+    "Kazakhstan among others": strategies.claim_sets(strategies.PEERS, numbered=strategies.OF_TWO),
+    "UN Volunteers worldwide": strategies.of_the_world(),
+    "regions of the world": strategies.regions_of_the_world(),
+    "volunteers at home": strategies.claim_sets(strategies.AT_HOME),
+    "volunteers at events and locally": strategies.claim_sets((*strategies.EVENTS, *strategies.LOCAL)),
+    "all that is counted": strategies.claim_sets(strategies.EVERYTHING),
+}
 ONE_YEAR = strategies.PERIODS[:3]
 
 
@@ -41,6 +51,16 @@ def test_a_remainder_is_that_of_exact_numbers_on_all_un_volunteers_of_one_period
 def test_regions_are_added_up_only_where_each_has_one_exact_number(tables):
     regions = strategies.regions_of_the_world()
     properties.calculated_from_like_numbers(tables, "un_volunteers_by_region", derived.sums, regions)
+
+
+@pytest.mark.parametrize("family", QUOTED)
+def test_a_title_may_quote_the_newest_the_first_the_largest_and_every_side_of_a_dispute(tables, family):
+    properties.titles_quote_the_right_rows(tables, QUOTED[family], 50)
+
+
+@pytest.mark.parametrize("family", QUOTED)
+def test_every_number_names_whoever_said_it_and_those_who_said_it_again(tables, family):
+    properties.speakers_are_those_of_claims(tables, QUOTED[family], 25)
 
 
 def test_missing_years_are_gaps_and_no_stated_year_is_one(tables):

@@ -79,6 +79,16 @@ counted AS (
             AND r.to_precision = 'year'
 ),
 
+told AS (
+    SELECT count(*) AS published
+    FROM compared AS c
+    LEFT JOIN counted AS r
+        ON
+            c.measure = r.measure AND c.kind = r.kind
+            AND c.period_from IS NOT DISTINCT FROM r.period_from AND c.period_to = r.period_to
+    WHERE c.measure = 'placements' OR r.measure IS NOT NULL
+),
+
 -- That its tables hold no count is something that a release says too.
 whose AS (
     SELECT
@@ -109,6 +119,8 @@ SELECT
     END AS comparison,
     c.sources,
     'A' AS status,
+    NULL AS role,
+    told.published,
     c.place,
     CASE WHEN r.measure IS NULL THEN 1 ELSE 0 END AS tie
 FROM compared AS c
@@ -116,6 +128,7 @@ LEFT JOIN counted AS r
     ON
         c.measure = r.measure AND c.kind = r.kind
         AND c.period_from IS NOT DISTINCT FROM r.period_from AND c.period_to = r.period_to
+CROSS JOIN told
 WHERE c.measure = 'placements' OR r.measure IS NOT NULL
 UNION ALL
 SELECT
@@ -135,9 +148,12 @@ SELECT
     NULL AS comparison,
     r.sources,
     r.status,
+    NULL AS role,
+    told.published,
     999 AS place,
     0 AS tie
 FROM counted AS r
+CROSS JOIN told
 UNION ALL
 SELECT DISTINCT
     c.measure AS compared,
@@ -156,6 +172,8 @@ SELECT DISTINCT
     'uncounted' AS comparison,
     whose.sources,
     'O' AS status,
+    NULL AS role,
+    told.published,
     999 AS place,
     1 AS tie
 FROM compared AS c
@@ -164,6 +182,7 @@ LEFT JOIN counted AS r
         c.measure = r.measure AND c.kind = r.kind
         AND c.period_from IS NOT DISTINCT FROM r.period_from AND c.period_to = r.period_to
 CROSS JOIN whose
+CROSS JOIN told
 WHERE c.measure = 'placements' AND r.measure IS NULL
 ORDER BY
     compared = 'placements' DESC,

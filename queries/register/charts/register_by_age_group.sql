@@ -1,5 +1,6 @@
 -- One row per age group of the register's release, in $year (over all years when null), in $scope (abroad when null),
--- of what $count names (people when null), and one more with its share of the total, where both are released.
+-- of what $count names (people when null), and one more with its share of the total, where both are released. role: the
+-- largest number of an age group that is stated.
 WITH chosen AS (
     SELECT
         "table",
@@ -58,6 +59,10 @@ SELECT
     to_precision,
     sources,
     status,
+    CASE
+        WHEN value > 0 AND code <> '_U' AND rank() OVER (PARTITION BY code = '_U' ORDER BY value DESC NULLS LAST) = 1
+            THEN 'largest'
+    END AS role,
     NULL AS formula,
     [] AS inputs,
     1 AS place
@@ -76,6 +81,7 @@ SELECT
     to_precision,
     sources,
     CASE WHEN value IS NULL THEN 'Q' ELSE 'E' END AS status,
+    NULL AS role,
     CASE WHEN value IS NOT NULL THEN 'share' END AS formula,
     CASE WHEN value IS NULL THEN [] ELSE [value, total] END AS inputs,
     2 AS place

@@ -1,5 +1,5 @@
 -- One row per category of the register's release, in $year (over all years when null), in $scope (abroad when null), of
--- what $count names (people when null): the largest first, then those withheld.
+-- what $count names (people when null): the largest first, then those withheld. role: the largest number.
 SELECT
     r.measure,
     r.code AS category,
@@ -12,7 +12,8 @@ SELECT
     r.from_precision,
     r.to_precision,
     r.sources,
-    r.status
+    r.status,
+    CASE WHEN r.value > 0 AND rank() OVER (ORDER BY r.value DESC NULLS LAST) = 1 THEN 'largest' END AS role
 FROM registered AS r
 WHERE
     r."table" = 'by_category'

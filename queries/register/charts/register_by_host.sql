@@ -1,5 +1,5 @@
 -- One row per host country of the register's release, in $year (over all years when null), of what $count names (people
--- when null): the largest first, then those withheld, in the alphabet of $lang.
+-- when null): the largest first, then those withheld, in the alphabet of $lang. role: the largest number.
 SELECT
     r.measure,
     r.code AS host,
@@ -12,7 +12,8 @@ SELECT
     r.from_precision,
     r.to_precision,
     r.sources,
-    r.status
+    r.status,
+    CASE WHEN r.value > 0 AND rank() OVER (ORDER BY r.value DESC NULLS LAST) = 1 THEN 'largest' END AS role
 FROM registered AS r
 LEFT JOIN alphabet AS a ON r.code = a.place
 WHERE

@@ -1,5 +1,5 @@
 -- One row per host country and UN entity of the register's release, over all years, of what $count names (people when
--- null): countries and entities with the largest totals first.
+-- null): countries and entities with the largest totals first. role: the largest number.
 WITH totals AS (
     SELECT
         "table",
@@ -24,7 +24,8 @@ SELECT
     r.from_precision,
     r.to_precision,
     r.sources,
-    r.status
+    r.status,
+    CASE WHEN r.value > 0 AND rank() OVER (ORDER BY r.value DESC NULLS LAST) = 1 THEN 'largest' END AS role
 FROM registered AS r
 LEFT JOIN totals AS h ON h."table" = 'by_host' AND split_part(r.code, '.', 1) = h.code
 LEFT JOIN totals AS a ON a."table" = 'by_agency' AND split_part(r.code, '.', 2) = a.code

@@ -1,5 +1,6 @@
 -- One row per mark of the map in $year (over all years when null), of what $count names (people when null). Host: a
 -- country with its number, or with the mark of one that is withheld; those with zero are not marked. Home: Kazakhstan.
+-- role: the largest number.
 SELECT
     'host' AS mark,
     r.measure,
@@ -15,7 +16,8 @@ SELECT
     p.lon,
     p.lat,
     r.sources,
-    r.status
+    r.status,
+    CASE WHEN r.value > 0 AND rank() OVER (ORDER BY r.value DESC NULLS LAST) = 1 THEN 'largest' END AS role
 FROM registered AS r
 LEFT JOIN countries AS p ON r.code = p.country
 WHERE
@@ -40,7 +42,8 @@ SELECT
     lon,
     lat,
     [] AS sources,
-    'M' AS status
+    'M' AS status,
+    NULL AS role
 FROM countries
 WHERE country = 'KAZ'
 ORDER BY mark DESC, value DESC NULLS LAST, host ASC
