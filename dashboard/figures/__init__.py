@@ -9,6 +9,7 @@ from dashboard.figures.at_home import (
     volunteers_at_events,
     volunteers_at_home_by_year,
     volunteers_by_region,
+    volunteers_in_emergencies,
 )
 from dashboard.figures.map import placements_map
 from dashboard.figures.placements import (
@@ -30,6 +31,7 @@ from dashboard.figures.register import (
     register_by_region,
     register_by_sex,
     register_by_year,
+    register_tile_map,
 )
 from dashboard.figures.register_map import register_map
 from dashboard.figures.un_volunteers import (
@@ -73,6 +75,7 @@ __all__ = [
     "register_by_sex",
     "register_by_year",
     "register_map",
+    "register_tile_map",
     "un_volunteers_by_origin",
     "un_volunteers_by_region",
     "un_volunteers_from_kazakhstan",
@@ -86,4 +89,5 @@ __all__ = [
     "volunteers_at_events",
     "volunteers_at_home_by_year",
     "volunteers_by_region",
+    "volunteers_in_emergencies",
 ]

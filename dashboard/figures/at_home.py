@@ -1,48 +1,56 @@
-"""Rows on volunteering in Kazakhstan in, Plotly figures out."""
+"""Rows on volunteering in Kazakhstan in, figures out."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.rows import Lines, statement_rows
-from dashboard.figures.style import SCREEN, Room
+from dashboard.figures.comparison import comparison
+from dashboard.figures.records import records
+from dashboard.figures.style import PAGE, Viewport
+from dashboard.figures.table import Table, table
+from dashboard.figures.timeline import timeline
 from dashboard.i18n import Language
 
 
-def volunteers_at_home_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Official statements and survey results, a scale for each measure and kind, on one time axis."""
-    return statement_rows(df, t, Lines(columns=("said_by",), groups=("measure", "kind"), time=True), room)
+def volunteers_at_home_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """Official statements and survey results: two panels on one scale."""
+    return timeline(records(df), t, viewport)
 
 
-def organisations_at_home_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
+def organisations_at_home_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Official statements on a time axis."""
-    return statement_rows(df, t, Lines(columns=("said_by",), time=True), room)
+    return timeline(records(df), t, viewport)
 
 
-def volunteering_surveys(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Each question with its own scale of 0 to 100 per cent."""
-    return statement_rows(df, t, Lines(columns=("said_by",), groups=("measure",)), room)
+def volunteers_in_emergencies(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """The volunteers of each emergency, on one scale: many were counted within the same weeks."""
+    return comparison(records(df), t, viewport, ("region",), ("event",))
 
 
-def qazvolunteer_platform(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """The counters of the platform, a scale for each."""
-    return statement_rows(df, t, Lines(groups=("measure",)), room)
+def volunteers_at_events(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """Volunteers, those from abroad and applications, by event, all on one scale."""
+    return comparison(records(df), t, viewport, ("event", "region"), ("measure",))
 
 
-def volunteers_at_events(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Each event with a scale for each of its measures."""
-    return statement_rows(df, t, Lines(columns=("region",), groups=("event", "measure", "kind")), room)
+def volunteering_surveys(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """Each question on a scale of 0 to 100 per cent."""
+    return comparison(records(df), t, viewport, ("measure", "said_by"))
 
 
-def volunteers_by_region(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list in the reader's alphabet, without bars: local counts have nothing in common to draw to scale."""
-    return statement_rows(df, t, Lines(columns=("measure",), groups=("region",), bars=False), room)
+def qazvolunteer_platform(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """The counters of the platform: three units, of which none can be drawn beside another."""
+    return table(records(df), t, ("measure",))
 
 
-def organisations_by_region(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list in the reader's alphabet, without bars."""
-    return statement_rows(df, t, Lines(columns=("measure",), groups=("region",), bars=False), room)
+def volunteers_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """In the reader's alphabet: local counts have nothing in common to draw to scale."""
+    return table(records(df), t, ("region",), ("measure",))
 
 
-def programmes_at_home(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list without bars: every line is a measure of its own."""
-    return statement_rows(df, t, Lines(groups=("measure",), bars=False), room)
+def organisations_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """In the reader's alphabet."""
+    return table(records(df), t, ("region",), ("measure",))
+
+
+def programmes_at_home(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Every measure under its own heading."""
+    return table(records(df), t, ("measure",))

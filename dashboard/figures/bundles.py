@@ -9,7 +9,7 @@ from dashboard.figures import style
 from dashboard.figures.land import Window
 
 if TYPE_CHECKING:
-    from dashboard.figures.style import Room
+    from dashboard.figures.style import Viewport
     from dashboard.world import World
 
 Point = tuple[float, float]
@@ -81,18 +81,18 @@ def curve(start: Point, towards: Point, end: Point) -> list[Point]:
     return [_along(_along(start, towards, step), _along(towards, end, step), step) for step in steps]
 
 
-def window(named: list[Place], joined: list[Bundle], world: World, room: Room) -> Window:
-    """The part of the map with all that is marked, room for labels round it, and Kazakhstan whole; as wide and high as
-    the room.
+def window(named: list[Place], joined: list[Bundle], world: World, viewport: Viewport) -> Window:
+    """The part of the map with all that is marked, room for labels round it, and Kazakhstan whole; as wide and
+    high as the viewport.
     """
     points = [place.point for place in named] + [bundle.point for bundle in joined]
     points += [point for place in named if place.home for ring in world.rings.get(place.code, []) for point in ring]
     points = points or [(0, 0), (world.width, world.height)]
     ends = [(min(way), max(way)) for way in zip(*points, strict=True)]
     middle = [(low + high) / 2 for low, high in ends]
-    size = [max(_needed(high - low, way, room), LEAST) for way, (low, high) in enumerate(ends)]
-    scale = min(room.width / size[0], room.height / size[1])
-    width, height = room.width / scale, room.height / scale
+    size = [max(_needed(high - low, way, viewport), LEAST) for way, (low, high) in enumerate(ends)]
+    scale = min(viewport.width / size[0], viewport.height / size[1])
+    width, height = viewport.width / scale, viewport.height / scale
     west, north = (
         _within(middle[0] - width / 2, width, world.width),
         _within(middle[1] - height / 2, height, world.height),
@@ -105,6 +105,6 @@ def _within(start: float, length: float, whole: float) -> float:
     return (whole - length) / 2 if length > whole else min(max(start, 0), whole - length)
 
 
-def _needed(extent: float, way: int, room: Room) -> float:
-    """What the window must span so that the places keep off the edges of the room."""
-    return extent / (1 - 2 * min(EDGE[way] / (room.width, room.height)[way], SHARE[way]))
+def _needed(extent: float, way: int, viewport: Viewport) -> float:
+    """What the window must span so that the places keep off the edges of the viewport."""
+    return extent / (1 - 2 * min(EDGE[way] / (viewport.width, viewport.height)[way], SHARE[way]))

@@ -12,6 +12,8 @@ from dashboard.i18n import Language
 
 # Degrees: between Africa and the Americas.
 WEST = -20
+# Columns that a text alternative has in another form, or leaves to the table.
+SAID_ELSEWHERE = ("period", "value", "kind", "status", "said_in", "language")
 # A translated sentence with {places}, the words for them, and the ids of the claims or the formula behind them.
 Finding = tuple[str, dict[str, str], str]
 
@@ -49,15 +51,20 @@ def _explanation(t: Language, row: Any) -> tuple[str, dict[str, str]]:
     }[row.formula], values
 
 
+def ended(text: str) -> str:
+    """As a sentence; one that ends with an abbreviation has its full stop."""
+    return text if text.endswith((".", "…")) else f"{text}."
+
+
 def alt(t: Language, title: str, caveat: str, df: pd.DataFrame) -> str:
-    """Text alternative: what is shown, every number drawn with its period, disagreements, and the caveat."""
-    names_ = [name for name in columns(df) if name not in ("period", "value", "kind", "status")]
+    """Text alternative: what the picture says, every number with its period, disagreements, and the caveat."""
+    names_ = [name for name in columns(df) if name not in SAID_ELSEWHERE]
     if "mark" in df:
         said = [text.format(**values).rstrip(".") for text, values, _ in map_remarks(t, df)]
     else:
         said = [f"{label(t, row, tuple(names_))}: {number(t, row)}" for row in records(df)]
     body = "; ".join(said) if said else t("No figure was published for this choice.").rstrip(".")
-    return f"{title}. {body}. {caveat}"
+    return " ".join(filter(None, (ended(title).replace("..", "."), ended(body), caveat)))
 
 
 def map_remarks(t: Language, df: pd.DataFrame) -> list[Finding]:

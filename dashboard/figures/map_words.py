@@ -8,7 +8,7 @@ from dashboard.figures import labels, style
 from dashboard.figures.bundles import HOME, HOST, MIDDLE, Bundle, Place, Point
 from dashboard.figures.phrases import together
 from dashboard.figures.sights import APART, Label, Sight, Spot
-from dashboard.figures.style import Room
+from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
 # Pixels from the words to the edge of their box; of its frame; from a number to the middle of its bundle.
@@ -30,36 +30,36 @@ class Words(NamedTuple):
 
 
 def written(
-    t: Language, named: list[Place], joined: list[Bundle], room: Room, sight: Sight
+    t: Language, named: list[Place], joined: list[Bundle], viewport: Viewport, sight: Sight
 ) -> list[tuple[Words, Spot | None]]:
     """All that is written on the map, and where."""
-    words = [_name(t, place, room) for place in named] + [_number(t, bundle, room) for bundle in joined]
-    return list(zip(words, labels.place([label(each, room) for each in words], sight), strict=True))
+    words = [_name(t, place, viewport) for place in named] + [_number(t, bundle, viewport) for bundle in joined]
+    return list(zip(words, labels.place([label(each, viewport) for each in words], sight), strict=True))
 
 
-def _name(t: Language, place: Place, room: Room) -> Words:
+def _name(t: Language, place: Place, viewport: Viewport) -> Words:
     name = t.place(place.code)
     # No word is cut, however long it is.
-    widest = max(room.measure(word, style.SIZE, place.home) for word in name.split(" ")) if room.measure else 0
-    lines = room.lines(name, max(widest, LONGEST), bold=place.home)
+    widest = viewport.widest(name.split(" "), bold=place.home)
+    lines = viewport.lines(name, max(widest, LONGEST), bold=place.home)
     gap = (HOME if place.home else HOST) / 2 + APART
     return Words([f"<b>{line}</b>" for line in lines] if place.home else lines, place.point, gap, place.ids, False)
 
 
-def _number(t: Language, bundle: Bundle, room: Room) -> Words:
+def _number(t: Language, bundle: Bundle, viewport: Viewport) -> Words:
     """A line for each statement on the same hosts."""
-    said = [line for row in bundle.rows for line in room.lines(together(t, row), room.width - 4 * PAD, bold=True)]
+    width = viewport.width - 4 * PAD
+    said = [line for row in bundle.rows for line in viewport.lines(together(t, row), width, bold=True)]
     ids = " ".join(dict.fromkeys(each for row in bundle.rows for each in style.ids(row).split()))
     return Words([f"<b>{line}</b>" for line in said], bundle.point, MIDDLE / 2 + OFF, ids, True)
 
 
-def label(words: Words, room: Room) -> Label:
+def label(words: Words, viewport: Viewport) -> Label:
     """The size of the box of some words."""
-    assert room.measure is not None
     bold = words.lines[0].startswith("<b>")
     plain = [line.removeprefix("<b>").removesuffix("</b>") for line in words.lines]
     around = 2 * (PAD + FRAME * words.number)
-    width = max(room.measure(line, style.SIZE, bold) for line in plain) + around
+    width = max(viewport.measure(line, style.SIZE, bold) for line in plain) + around
     height = len(plain) * style.SIZE * LEADING + around
     return Label(words.point, words.gap, width, height, words.number)
 

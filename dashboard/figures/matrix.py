@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.catalog import STATUSES, word
-from dashboard.figures import style
-from dashboard.figures.phrases import number
+from dashboard.figures import marks, style
+from dashboard.figures.phrases import number, short
 from dashboard.figures.records import records
-from dashboard.figures.style import Room
-from dashboard.figures.widths import text_width
+from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
-# Pixels: of a row, of the lowest that can be read, of letters in fields, and what keeps words off fields.
-ROW, LOWEST, LETTERS, PAD = 26, 17, 12, 6
-# How much of a letter's size the words on end above two columns need to stand beside one another.
-HEADS = 1.25
-# What a phone leaves for a figure, where nobody knows how wide it will be; the share that names of rows take.
-PHONE, NAMES = 330, (0.3, 0.42)
+# Pixels: of a row, of the highest, of letters in fields, and what keeps words off fields.
+ROW, HIGHEST, LETTERS, PAD = 26, 40, 12, 6
+# The share of the width that names of rows take.
+NAMES = (0.3, 0.42)
 # A field: its share of the room between two, its palest and its darkest blue, both below dark and below light words.
 FIELD, PALEST, DARKEST = 0.94, 0.08, 0.62
-SHORT = re.compile(r"\(([^()]+)\)$|«([^»]+)»")
 CENTRED = {"xanchor": "center", "yanchor": "middle", "align": "center", "borderpad": 0}
 
 
@@ -39,9 +33,7 @@ class Grid:
     head: float
     row: float
     names: float
-    shown: int
-    tight: bool
-    room: Room
+    viewport: Viewport
 
     def across(self, code: str) -> float:
         """The middle of a column as a share of the width."""
@@ -53,63 +45,49 @@ class Grid:
     @property
     def field(self) -> float:
         """Pixels from one column to the next."""
-        return self.room.width * (1 - self.names) / max(len(self.acrosses), 1)
+        return self.viewport.width * (1 - self.names) / max(len(self.acrosses), 1)
 
 
-def matrix(df: pd.DataFrame, t: Language, down: str, across: str, room: Room) -> go.Figure:
+def matrix(df: pd.DataFrame, t: Language, down: str, across: str, viewport: Viewport) -> go.Figure:
     """Rows of `down`, columns of `across`, both in the order in which the rows of df first name them.
 
     Numbers stand in the fields where all of them fit; where not, a table has them.
     """
-    grid = _grid(records(df), t, down, across, room)
-    rows = [row for row in records(df) if getattr(row, down) in grid.downs[: grid.shown]]
-    fits = _width(grid.room, [_said(t, row) for row in rows], LETTERS) <= grid.field - 2
+    rows = records(df)
+    grid = _grid(rows, t, down, across, viewport)
+    fits = grid.viewport.widest((_said(t, row) for row in rows), LETTERS) <= grid.field - 2
     points = [(grid.across(getattr(row, across)), grid.down(getattr(row, down))) for row in rows]
-    names = {code: grid.room.lines(word(t, down, code), grid.room.width * grid.names - PAD) for code in grid.downs}
+    wide = grid.viewport.width * grid.names - PAD
+    names = {code: grid.viewport.lines(word(t, down, code), wide) for code in grid.downs}
     layout = style.blank(
-        int(grid.head + grid.row * grid.shown) + 4,
+        int(viewport.height or grid.head + grid.row * len(grid.downs) + 4),
         annotations=[
             *(_head(short(t, across, code), grid.across(code), grid.head - PAD) for code in grid.acrosses),
-            *(_name(names[code], grid.down(code)) for code in grid.downs[: grid.shown]),
+            *(_name(names[code], grid.down(code)) for code in grid.downs),
             *(_number(t, row, point, fits) for row, point in zip(rows, points, strict=True)),
         ],
-        meta={"shown": grid.shown, "rows": len(grid.downs), "tight": grid.tight},
         margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
     )
     layout["yaxis"] |= {"range": [layout["height"], 0]}
     layout["xaxis"] |= {"range": [0, len(grid.acrosses)], "domain": [grid.names, 1]}
     places = [(grid.acrosses.index(getattr(row, across)), grid.down(getattr(row, down))) for row in rows]
-    return style.figure([_fields(rows, places, grid.row)], layout)
+    if not viewport.page:
+        layout["width"] = viewport.width
+    return style.figure([fields(rows, places, grid.row) | marks.told(t, rows)] if rows else [], layout)
 
 
-def _grid(rows: list[Any], t: Language, down: str, across: str, room: Room) -> Grid:
-    """The same in every language of the room; as many rows as it holds."""
-    room = replace(room, width=room.width or PHONE, measure=room.measure or text_width)
+def _grid(rows: list[Any], t: Language, down: str, across: str, viewport: Viewport) -> Grid:
+    """The same in every language of the viewport. Every row is there, as low as it must be."""
     downs, acrosses = (list(dict.fromkeys(getattr(row, column) for row in rows)) for column in (down, across))
-    languages = [Language(code) for code in room.languages] or [t]
+    languages = viewport.each(t)
     words = [word(each, down, code) for each in languages for code in downs]
-    widest = _width(room, words) + PAD
-    names = min(max(widest / room.width, NAMES[0]), NAMES[1])
-    head = PAD + max(_width(room, [short(each, across, code) for each in languages for code in acrosses]), 1)
-    lines = max((len(room.lines(text, room.width * names - PAD)) for text in words), default=1)
-    row: float = max(style.LINE * lines + 2, LOWEST)
-    spare = (room.height - head) / max(len(downs), 1) if room.height else ROW
-    row = max(row, min(spare, ROW))
-    shown = min(len(downs), int((room.height - head) / row)) if room.height else len(downs)
-    grid = Grid(downs, acrosses, head, row, names, shown, False, room)
-    return replace(grid, tight=lines > 1 or grid.field < style.SIZE * HEADS)
-
-
-def _width(room: Room, texts: list[str], size: float = style.SIZE) -> float:
-    measure: Callable[[str, float, bool], float] = room.measure or text_width
-    return max((measure(text, size, False) for text in texts), default=0.0)
-
-
-def short(t: Language, column: str, code: str) -> str:
-    """What stands in brackets or in quotation marks: UNDP for “United Nations Development Programme (UNDP)”."""
-    said = word(t, column, code)
-    found = SHORT.search(said)
-    return (found[1] or found[2]) if found else said
+    widest = viewport.widest(words) + PAD
+    names = min(max(widest / viewport.width, NAMES[0]), NAMES[1])
+    head = PAD + max(viewport.widest(short(each, across, code) for each in languages for code in acrosses), 1)
+    lines = max((len(viewport.lines(text, viewport.width * names - PAD)) for text in words), default=1)
+    asked = max(style.LINE * lines + 2, ROW)
+    row = (viewport.height - head - 4) / max(len(downs), 1) if viewport.height else asked
+    return Grid(downs, acrosses, head, min(row, HIGHEST), names, viewport)
 
 
 def _head(text: str, x: float, y: float) -> dict[str, Any]:
@@ -130,7 +108,7 @@ def _said(t: Language, row: Any) -> str:
     return STATUSES["Q"].symbol if row.status == "Q" else number(t, row)
 
 
-def _fields(rows: list[Any], places: list[tuple[int, float]], height: float) -> dict[str, Any]:
+def fields(rows: list[Any], places: list[tuple[int, float]], height: float) -> dict[str, Any]:
     top = max((row.value for row in rows if row.value), default=1)
     return {
         "type": "bar",
@@ -144,7 +122,6 @@ def _fields(rows: list[Any], places: list[tuple[int, float]], height: float) -> 
             "line": {"width": 0},
             "pattern": {"shape": ["/" if row.status == "Q" else "" for row in rows], "fillmode": "replace", "size": 6},
         },
-        "customdata": [style.ids(row) for row in rows],
     }
 
 

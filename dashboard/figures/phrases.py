@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,9 @@ DIMENSIONS = (
     *("compared", "measure", "origin", "host", "hosts", "agency", "agencies", "programme", "category", "region"),
     *("world_region", "event", "sex", "age_group", "said_by", "said_in", "language", "comparison"),
 )
+
+
+SHORT = re.compile(r"\(([^()]+)\)$|«([^»]+)»")
 
 
 def number(t: Language, row: Any) -> str:
@@ -58,14 +62,29 @@ def names(t: Language, column: str, codes: list[str]) -> str:
     return t.join([word(t, column, code) for code in codes])
 
 
-def label(t: Language, row: Any, columns: tuple[str, ...], dated: bool = True) -> str:
-    """What a row is about: the words of the columns given, its period, and whether its sources differ."""
-    parts = [said for column in columns if (said := cell(t, row, column))]
+def label(t: Language, row: Any, columns: tuple[str, ...], dated: bool = True, differ: bool = True) -> str:
+    """What a row is about: the words of the columns given; where asked its period, and whether its sources differ."""
+    parts = [said for column in columns if (said := _about(t, row, column))]
     if row.kind and dated:
         parts.append(period(t, row))
-    if getattr(row, "dispute", None):
+    if differ and getattr(row, "dispute", None):
         parts.append(t("sources differ"))
     return " · ".join(parts)
+
+
+def _about(t: Language, row: Any, column: str) -> str:
+    """Several UN entities by the letters that all know them by, a measure in short: their names would fill lines."""
+    codes = getattr(row, column, None)
+    return (
+        t.join([short(t, column, code) for code in codes]) if column == "agencies" and codes else cell(t, row, column)
+    )
+
+
+def short(t: Language, column: str, code: str) -> str:
+    """What stands in brackets or in quotation marks: UNDP for “United Nations Development Programme (UNDP)”."""
+    said = word(t, column, code)
+    found = SHORT.search(said)
+    return (found[1] or found[2]) if found else said
 
 
 def cell(t: Language, row: Any, column: str) -> str:

@@ -1,47 +1,48 @@
-"""Rows with a least and a most in, a line from one to the other for each out."""
+"""Rows with a least and a most in; a line from one to the other for each out, all on one scale."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.catalog import STATUSES, word
-from dashboard.figures import style
+from dashboard.figures import marks, style
 from dashboard.figures.phrases import measured, number, period
-from dashboard.figures.records import records
-from dashboard.figures.sheet import sheet
-from dashboard.figures.style import SCREEN, Room
-from dashboard.figures.typeset import Group
+from dashboard.figures.row_layout import APART, Group, Place, RowLayout
+from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
-ROW = 28
 
+def ranges(rows: list[Any], t: Language, viewport: Viewport, column: str) -> go.Figure:
+    """A dot at both ends, a head where there is no upper one; no line where a year is only part of a longer period.
 
-def ranges(df: pd.DataFrame, t: Language, column: str, room: Room = SCREEN) -> go.Figure:
-    """A line from the least to the most, a dot at both ends; no line where the year is only part of a longer period."""
-    if room.width:
-        return _fitted(df, t, column, room)
-    notes: list[dict[str, Any]] = []
-    traces: list[dict[str, Any]] = []
-    y = 0.0
-    for _, members in groupby(records(df), lambda row: row.claims):
-        rows = list(members)
-        notes.append(style.note(f"<b>{_together(t, rows[0])}</b>", y, style.ids(rows[0])))
-        y += ROW
-        for row in rows:
-            lines = style.wrap(word(t, column, getattr(row, column)), 24)
-            notes.append(style.note("<br>".join(lines), y))
-            traces.append(_range(row, y + 10, t))
-            y += style.LINE * len(lines) + 12
-        y += 10
-    layout = style.blank(int(y) + 8, annotations=notes)
-    layout["yaxis"] |= {"range": [y, 0]}
-    top = max((row.total for row in records(df)), default=1)
-    layout["xaxis"] |= {"range": [0, top * 1.4], "domain": [0.52, 1]}
+    Rows: low, high, total, value, qualifier, kind, status, the period, claims and the `column` that names them.
+    """
+    groups = [_group(list(members)) for _, members in groupby(rows, lambda row: row.claims)]
+    placed = RowLayout(
+        groups,
+        t,
+        viewport,
+        name=lambda t, row: word(t, column, getattr(row, column)),
+        number=lambda t, row: _number(t, row) if _ends(row) else "",
+        aside=lambda t, row: "" if _ends(row) else _number(t, row),
+    )
+    layout = placed.layout()
+    top, traces = max((row.total for row in rows), default=1), []
+    for index in range(placed.columns):
+        tail = str(index + 1) if index else ""
+        scale = {"visible": False, "fixedrange": True, "range": [0, top], "anchor": "y"}
+        layout[f"xaxis{tail}"] = scale | {"domain": placed.domain(index)}
+        members = [each for each in placed.places if each.column == index]
+        traces += [_range(t, each, f"x{tail}") for each in members]
+        layout["annotations"] += [_said(t, each, f"x{tail}", placed) for each in members]
     return style.figure(traces, layout)
+
+
+def _group(rows: list[Any]) -> Group:
+    return Group(rows, lambda t: _together(t, rows[0]), style.ids(rows[0]))
 
 
 def _together(t: Language, row: Any) -> str:
@@ -49,46 +50,37 @@ def _together(t: Language, row: Any) -> str:
     return t("{number} together, {period}", number=total, period=period(t, row))
 
 
-def _fitted(df: pd.DataFrame, t: Language, column: str, room: Room) -> go.Figure:
-    """The same rows in a room of fixed size."""
-    top = max((row.total for row in records(df)), default=1)
-    groups = [list(rows) for _, rows in groupby(records(df), lambda row: row.claims)]
-    return sheet([_group(rows, t, column, top) for rows in groups], t, room)
-
-
-def _group(rows: list[Any], t: Language, column: str, top: float) -> Group:
-    return Group(
-        rows=rows,
-        heading=lambda t: _together(t, rows[0]),
-        label=lambda t, row: word(t, column, getattr(row, column)),
-        number=_number,
-        ids=style.ids(rows[0]),
-        marks=lambda rows, places, axis: [
-            _range(row, y, t) | {"xaxis": axis} for row, y in zip(rows, places, strict=True)
-        ],
-        scale=lambda reach: {"visible": False, "fixedrange": True, "range": [0, top / reach]},
-    )
-
-
 def _number(t: Language, row: Any) -> str:
     """A range that we derived bears the sign of that."""
     return f"{number(t, row)} {STATUSES['E'].symbol}" if row.status == "E" else number(t, row)
 
 
-def _range(row: Any, y: float, t: Language) -> dict[str, Any]:
-    ends = [end for end in (row.low, row.high) if end is not None] or [0]
-    open_ended = row.low is not None and row.high is None
-    symbols = ["triangle-right" if open_ended else "circle"] * len(ends)
-    said = _number(t, row) if row.status != "K" else f"<i>{_number(t, row)}</i>"
+def _ends(row: Any) -> list[float]:
+    return [end for end in (row.low, row.high) if end is not None]
+
+
+def _range(t: Language, place: Place, axis: str) -> dict[str, Any]:
+    row, ends = place.row, _ends(place.row) or [0]
     return {
         "type": "scatter",
-        "mode": "lines+markers+text",
+        "mode": "lines+markers",
         "x": ends,
-        "y": [y] * len(ends),
+        "y": [place.middle] * len(ends),
+        "xaxis": axis,
         "line": {"width": 6, "color": style.BLUE},
-        "marker": {"size": 12, "color": style.BLUE, "symbol": symbols, "opacity": 0 if row.low is None else 1},
-        "text": [*[""] * (len(ends) - 1), f"  {said}"],
-        "textposition": "middle right",
+        "marker": {
+            "size": 12,
+            "color": style.BLUE,
+            "symbol": "triangle-right" if row.low is not None and row.high is None else "circle",
+            "opacity": 0 if row.low is None else 1,
+        },
         "cliponaxis": False,
-        "customdata": [style.ids(row)] * len(ends),
+        **{key: said * len(ends) if key != "hoverinfo" else said for key, said in marks.told(t, [row]).items()},
     }
+
+
+def _said(t: Language, place: Place, axis: str, placed: RowLayout) -> dict[str, Any]:
+    row, ends = place.row, _ends(place.row)
+    text = f"<b>{_number(t, row)}</b>" if ends else f"<i>{'<br>'.join(placed.columned.aside(t, row))}</i>"
+    at = {"x": ends[-1] if ends else 0, "xref": axis, "xanchor": "left", "yanchor": "middle", "borderpad": 0}
+    return style.note(text, place.middle, style.ids(row)) | at | {"xshift": APART + 2 if ends else 0}

@@ -1,8 +1,7 @@
-"""Rows of register_map, the land and a room in; a Plotly figure out: an arc to each host, as wide as its number."""
+"""Rows of register_map, the land and a viewport in; a Plotly figure out: an arc to each host, as wide as its number."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +16,14 @@ from dashboard.figures.phrases import number
 from dashboard.figures.records import records
 from dashboard.figures.sights import APART, Sight, Spot
 from dashboard.figures.still_map import layout, seen
-from dashboard.figures.style import Room
-from dashboard.figures.widths import text_width
+from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from dashboard.world import World
 
 # On a wide page, and on a narrow one.
-WIDE, NARROW = Room(720, 430), Room(330, 380)
+WIDE, NARROW = Viewport(720, 430), Viewport(330, 380)
 # Pixels: of the widest arc, of the thinnest, and of one to a withheld number.
 WIDEST, THINNEST, WITHHELD = 9, 1.2, 1.6
 # The share of labels that may stand far from their point; with more, smaller letters are better.
@@ -34,22 +32,21 @@ CROWDED = 0.3
 RISE = 0.14
 
 
-def register_map(df: pd.DataFrame, t: Language, world: World, room: Room, *, apart: bool = False) -> go.Figure:
+def register_map(df: pd.DataFrame, t: Language, world: World, viewport: Viewport, *, apart: bool = False) -> go.Figure:
     """The land is inside the figure, or apart: a picture that a browser fetches.
 
     df needs mark (host, home), host, value, status, lon and lat. A withheld number has a dotted arc and an empty point.
     """
     rows = [row for row in records(df) if row.lon is not None]
-    room = replace(room, measure=room.measure or text_width)
     named = places(rows, world)
     arcs = _arcs(rows, named)
-    shown = window(named, [], world, room)
-    sight = seen(shown, room)
+    shown = window(named, [], world, viewport)
+    sight = seen(shown, viewport)
     sight.draw([(place.point, HOME if place.home else HOST) for place in named], [p for _, arc in arcs for p in arc])
-    in_each = {code: _written(Language(code), rows, named, room, sight) for code in room.languages}
-    mine = in_each.get(t.code) or _written(t, rows, named, room, sight)
+    in_each = {code: _written(Language(code), rows, named, viewport, sight) for code in viewport.languages}
+    mine = in_each.get(t.code) or _written(t, rows, named, viewport, sight)
     lost = max((sum(spot is None for _, spot in words) for words in in_each.values()), default=0)
-    drawn = layout(shown, room) | {
+    drawn = layout(shown, viewport) | {
         "annotations": [annotation(words, spot) for words, spot in mine if spot],
         "images": [land.image(world)] if apart else [],
         "meta": {"shown": len(rows) - lost, "rows": len(rows), "tight": lost > 0 or _tied(mine) > CROWDED},
@@ -76,12 +73,12 @@ def _arc(start: Point, end: Point) -> list[Point]:
 
 
 def _written(
-    t: Language, rows: list[Any], named: list[Place], room: Room, sight: Sight
+    t: Language, rows: list[Any], named: list[Place], viewport: Viewport, sight: Sight
 ) -> list[tuple[Words, Spot | None]]:
     """The name of each place with its number; the larger the number, the earlier its label may choose."""
     points = {place.code: place for place in named}
     words = [_words(t, row, points[row.host]) for row in sorted(rows, key=lambda row: row.mark == "host")]
-    return list(zip(words, labels.place([label(each, room) for each in words], sight), strict=True))
+    return list(zip(words, labels.place([label(each, viewport) for each in words], sight), strict=True))
 
 
 def _words(t: Language, row: Any, place: Place) -> Words:

@@ -1,8 +1,7 @@
-"""Rows of placements_map, the land and a room in; the map as a Plotly figure out, where there is no WebGL."""
+"""Rows of placements_map, the land and a viewport in; the map as a Plotly figure out, where there is no WebGL."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -13,35 +12,35 @@ from dashboard.figures.bundles import HOME, HOST, MIDDLE, Bundle, Place, Point, 
 from dashboard.figures.map_words import annotation, written
 from dashboard.figures.records import records
 from dashboard.figures.sights import Sight
-from dashboard.figures.style import Room
-from dashboard.figures.widths import text_width
+from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from dashboard.world import World
 
 # On a page nobody knows how wide the map will be: a wider one shows more land, at the same scale.
-PAGE = Room(330, 440)
+PAGE = Viewport(330, 440)
 # Widths of lines.
 TRUNK, BRANCH = 4.5, 1.8
 
 
-def placements_map_still(df: pd.DataFrame, t: Language, world: World, room: Room, *, apart: bool = False) -> go.Figure:
+def placements_map_still(
+    df: pd.DataFrame, t: Language, world: World, viewport: Viewport, *, apart: bool = False
+) -> go.Figure:
     """The land is inside the figure, or apart: a picture that a browser fetches.
 
-    df as for placements_map; `meta` says whether every label found its place in all languages of the room. What part
-    of the map is shown depends on the places alone.
+    df as for placements_map; `meta` says whether every label found its place in all languages of the viewport. What
+    part of the map is shown depends on the places alone.
     """
     rows = records(df)
-    room = replace(room, measure=room.measure or text_width)
     named = places(rows, world)
     joined = bundles(rows, world, named)
-    shown = window(named, joined, world, room)
-    sight = _sight(shown, room, named, joined)
-    in_each = {code: written(Language(code), named, joined, room, sight) for code in room.languages}
-    mine = in_each.get(t.code) or written(t, named, joined, room, sight)
+    shown = window(named, joined, world, viewport)
+    sight = _sight(shown, viewport, named, joined)
+    in_each = {code: written(Language(code), named, joined, viewport, sight) for code in viewport.languages}
+    mine = in_each.get(t.code) or written(t, named, joined, viewport, sight)
     lost = sum(spot is None for words in in_each.values() for _, spot in words)
-    drawn = layout(shown, room) | {
+    drawn = layout(shown, viewport) | {
         "annotations": [annotation(words, spot) for words, spot in mine if spot],
         "images": [land.image(world)] if apart else [],
         "meta": {"shown": len(rows), "rows": len(rows), "tight": lost > 0},
@@ -49,15 +48,15 @@ def placements_map_still(df: pd.DataFrame, t: Language, world: World, room: Room
     return style.figure([*([] if apart else land.traces(world, shown)), *_marks(named, joined)], drawn)
 
 
-def seen(shown: land.Window, room: Room) -> Sight:
-    """The window in a room as Plotly shows it: whole, in the middle, as large as it can be."""
+def seen(shown: land.Window, viewport: Viewport) -> Sight:
+    """The window in a viewport as Plotly shows it: whole, in the middle, as large as it can be."""
     width, height = shown.east - shown.west, shown.south - shown.north
-    scale = min(room.width / width, room.height / height)
-    return Sight(room.width, room.height, (shown.west + width / 2, shown.north + height / 2), scale)
+    scale = min(viewport.width / width, viewport.height / height)
+    return Sight(viewport.width, viewport.height, (shown.west + width / 2, shown.north + height / 2), scale)
 
 
-def _sight(shown: land.Window, room: Room, named: list[Place], joined: list[Bundle]) -> Sight:
-    sight = seen(shown, room)
+def _sight(shown: land.Window, viewport: Viewport, named: list[Place], joined: list[Bundle]) -> Sight:
+    sight = seen(shown, viewport)
     dots = [(place.point, HOME if place.home else HOST) for place in named]
     lines = [point for bundle in joined for line in (bundle.trunk, *bundle.branches) for point in line]
     sight.draw([*dots, *((bundle.point, MIDDLE) for bundle in joined)], lines)
@@ -100,9 +99,10 @@ def _line(lines: list[list[Point]], width: float) -> dict[str, Any]:
     }
 
 
-def layout(shown: land.Window, room: Room) -> dict[str, Any]:
+def layout(shown: land.Window, viewport: Viewport) -> dict[str, Any]:
     """Axes that count units, as long on the one as on the other."""
-    blank = style.blank(int(room.height), width=room.width, margin=dict.fromkeys(("l", "r", "t", "b", "pad"), 0))
+    none = dict.fromkeys(("l", "r", "t", "b", "pad"), 0)
+    blank = style.blank(int(viewport.height), width=viewport.width, margin=none)
     blank["xaxis"] |= {"range": [round(shown.west), round(shown.east)], "scaleanchor": "y"}
     blank["yaxis"] |= {"range": [round(shown.south), round(shown.north)]}
     return blank

@@ -3,45 +3,65 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.figures.widths import text_width
+from dashboard.i18n import Language
+
 # Flag blue and gold, darkened to 3:1 on white and on the dark page; apart in greyscale and for colour-blind readers.
 BLUE = "#0089A8"
 GOLD = "#B98700"
 GREY = "#7A8C94"
+# Of bars that are there to compare with.
+SILVER = "rgba(122,140,148,0.6)"
 # Blue that white words can stand on.
 DEEP = "#006E89"
 PALE_BLUE = "rgba(0,137,168,0.45)"
 PALE_GOLD = "rgba(185,135,0,0.45)"
 FAINT = "rgba(122,140,148,0.28)"
 CLEAR = "rgba(0,0,0,0)"
+# The ground of what belongs together.
+VEIL = "rgba(0,137,168,0.1)"
 FONT = "Inter, sans-serif"
 SIZE = 13
 LINE = 18
+# What pointing at a mark shows; the style sheet gives it the colours of the page, which may be dark.
+HOVER = {"align": "left", "bgcolor": "#FFFFFF", "bordercolor": GREY, "font": {"family": FONT, "size": SIZE}}
+# Pixels around a figure.
+EDGE = 4
 # Letters that fit on a phone of 390 px at this size.
 LETTERS = 44
 
 
 @dataclass(frozen=True)
-class Room:
-    """The room that a figure must fit, in pixels of text at SIZE; the reader's screen has no fixed one.
+class Viewport:
+    """Where a figure is seen, in pixels.
 
-    `measure(text, size, bold)` is the width of a text in pixels. `languages` are those that must share one geometry,
-    so that a chart can be swapped for the same in another language.
+    Without a height it is a page: the figure is as high as its rows ask, and a browser may stretch it to any greater
+    width. `measure(text, size, bold)` is the width of a text. `languages` are those that must share one geometry, so
+    that a chart can be swapped for the same in another language.
     """
 
-    width: float = 0
+    # What a phone of 320 pixels leaves inside a card.
+    width: float = 272
     height: float = 0
-    measure: Callable[[str, float, bool], float] | None = None
+    measure: Callable[[str, float, bool], float] = text_width
     languages: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> bool:
+        return not self.height
+
+    def each(self, t: Language) -> list[Language]:
+        """The languages whose words must fit: those that share the geometry, else the reader's alone."""
+        return [Language(code) for code in self.languages] or [t]
 
     def lines(self, text: str, width: float, size: float = SIZE, bold: bool = False) -> list[str]:
         """The text in lines that are no wider than that; a word that is longer, as an address, goes on in the next."""
-        assert self.measure is not None
         lines: list[str] = []
         for word in text.split(" "):
             longer = f"{lines[-1]} {word}" if lines else word
@@ -57,8 +77,11 @@ class Room:
             lines.append(word)
         return lines
 
+    def widest(self, texts: Iterable[str], size: float = SIZE, bold: bool = False) -> float:
+        return max((self.measure(text, size, bold) for text in texts), default=0.0)
 
-SCREEN = Room()
+
+PAGE = Viewport()
 
 
 def wrap(text: str, letters: int = LETTERS) -> list[str]:
@@ -86,7 +109,8 @@ def blank(height: int, **layout: Any) -> dict[str, Any]:
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "showlegend": False,
-        "hovermode": False,
+        "hovermode": "closest",
+        "hoverlabel": HOVER,
         "dragmode": False,
         "bargap": 0,
         "barmode": "overlay",

@@ -1,84 +1,90 @@
-"""Rows with periods in; bars as wide as their period and as high as their number out."""
+"""Statements through time in; a panel for each measure on one time axis out, a mark for each kind of statement."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from datetime import timedelta
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.figures import style
-from dashboard.figures.panels import heading, height_of_titles, panels, widest_year
-from dashboard.figures.phrases import number
-from dashboard.figures.style import Room
+from dashboard.figures.axes import axes, heading
+from dashboard.figures.panels import Panel, bands
+from dashboard.figures.phrases import label, number
+from dashboard.figures.piles import dots, fits_piles, piles
+from dashboard.figures.style import Viewport
+from dashboard.figures.time_marks import gaps, time_marks
+from dashboard.figures.value_labels import gap_words, value_labels, withheld
 from dashboard.i18n import Language
 
-# Bars lower than this, with the years below them, tell nothing.
-LEAST = 130
 
+def timeline(
+    rows: list[Any], t: Language, viewport: Viewport, columns: tuple[str, ...] = (), *, beside: bool = False
+) -> go.Figure:
+    """A flow within a year is a column as wide as its period, a flow over more a bracket at its value, a stock a dot on
+    its day, a cumulative number a head at its end that points back. Few people are piles: a dot a person.
 
-def timeline(rows: list[Any], t: Language, room: Room) -> go.Figure:
-    """A panel for each measure, on one scale of height; numbers of one period side by side over their bars."""
-    side_by_side = panels(rows, room)
-    layout = style.blank(int(room.height) or 350, margin={"l": 8, "r": 8, "t": 100, "b": 28, "pad": 0})
-    if room.width:
-        layout |= {"width": room.width, "height": room.height or 350}
-        layout["margin"]["t"] = above = height_of_titles(side_by_side, room)
-        tight = layout["height"] - above < LEAST or any(panel.breaks_words() for panel in side_by_side)
-        layout["meta"] = {"shown": len(rows), "rows": len(rows), "tight": tight}
-    year = widest_year(side_by_side)
-    # Two measures, two axes; one scale, or two people would stand as high as nine.
-    top = max((row.value for row in rows), default=1)
-    traces: list[dict[str, Any]] = []
-    for index, panel in enumerate(side_by_side, start=1):
-        tail = "" if index == 1 else str(index)
-        for _, members in groupby(panel.rows, lambda row: (row.period_from, row.period_to)):
-            traces += _period_bars(list(members), tail, t)
-        layout[f"xaxis{tail}"] = panel.axis(year) | {"anchor": f"y{tail}"}
-        layout[f"yaxis{tail}"] = {"visible": False, "fixedrange": True, "range": [0, top * 1.35], "anchor": f"x{tail}"}
-        layout.setdefault("annotations", []).append(heading(panel.title(t), f"x{tail}"))
+    Panels stand under one another, or `beside` one another where they share a unit; those of one unit have one scale.
+    `columns` say what a number is of, where the title does not.
+    Rows: measure, value, qualifier, kind, status, period_from, period_to, precisions, claims; role, dispute.
+    """
+    dated, lines = [row for row in rows if _placed(row)], _lines(rows, t, viewport, columns)
+    if not dated:
+        top = {"y": 1, "yshift": 0}
+        listed = [note | top for note in _listed(rows, lines, 0)]
+        return style.figure([], style.blank(style.LINE * len(lines) + 10, annotations=listed))
+    people = fits_piles(dated, viewport)
+    below = style.LINE * len(lines) + (6 if lines else 0)
+    placed = bands(dated, t, viewport, beside=beside, piles=people, below=below)
+    layout = axes(placed, t, viewport, not people, below)
+    layout["annotations"] = _listed(rows, lines, layout["margin"]["l"])
+    panels = [panel for band in placed for panel in band.panels]
+    look, traces = dots(panels) if people else None, []
+    for panel in panels:
+        layout["annotations"] += heading(panel)
+        if look:
+            drawn, words = piles(panel, look, t, viewport)
+        else:
+            drawn, words = time_marks(panel, t), value_labels(panel, t, viewport, columns)
+        traces += [*gaps(panel, t), *drawn]
+        layout["annotations"] += [*words, *withheld(panel), *gap_words(panel, t, viewport)]
+        layout["shapes"] += _brackets(panel) if people else []
     return style.figure(traces, layout)
 
 
-def _period_bars(rows: list[Any], tail: str, t: Language) -> list[dict[str, Any]]:
-    """The bars of one period; where there are several their numbers stand side by side, or one would cover another.
-
-    The highest is above its bar and the others are inside theirs, so that no edge of a bar runs through a number.
-    """
-    bars = [_period_bar(row, tail, t) for row in rows]
-    if len(rows) == 1:
-        return bars
-    numbers, highest = [], max(row.value for row in rows)
-    for index, (row, bar) in enumerate(zip(rows, bars, strict=True), start=1):
-        bar["textposition"] = "none"
-        x = row.period_from + (row.period_to - row.period_from) * index / (len(rows) + 1)
-        shared = {name: bar[name] for name in ("y", "xaxis", "yaxis", "text", "customdata", "cliponaxis")}
-        side = "top center" if row.value == highest else "bottom center"
-        where = {"x": [x.isoformat()], "textposition": side}
-        # A mark that is not seen keeps the number off the line.
-        numbers.append(
-            shared | where | {"type": "scatter", "mode": "markers+text", "marker": {"size": 6, "opacity": 0}}
-        )
-    return bars + numbers
+def _placed(row: Any) -> bool:
+    """Whether a number has a place in time, and above zero."""
+    return bool(row.period_from or row.period_to) and (row.value is None or row.value >= 0)
 
 
-def _period_bar(row: Any, tail: str, t: Language) -> dict[str, Any]:
-    """The first statement in the written order is the full bar; a disagreeing one is an outline at its own height."""
-    days = (row.period_to - row.period_from).days + 1
-    middle = row.period_from + (row.period_to - row.period_from) / 2
-    return {
-        "type": "bar",
-        "x": [middle.isoformat()],
-        "y": [row.value],
-        "width": [days * 86_400_000 * 0.985],
-        "xaxis": f"x{tail}",
-        "yaxis": f"y{tail}",
-        "marker": {
-            "color": style.FAINT if row.dispute else style.BLUE,
-            "line": {"color": style.GOLD if row.dispute else style.BLUE, "width": 2},
-        },
-        "text": [f"<b>{number(t, row)}</b>"],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "customdata": [style.ids(row)],
-    }
+def _lines(rows: list[Any], t: Language, viewport: Viewport, columns: tuple[str, ...]) -> list[str]:
+    """What cannot be placed in time, and a fall, is listed under the axis, never drawn on it."""
+    listed = (row for row in rows if not _placed(row))
+    said = (f"{label(t, row, columns or ('measure',))}: {number(t, row)}" for row in listed)
+    return [line for text in said for line in viewport.lines(text, viewport.width - 2 * style.EDGE)]
+
+
+def _listed(rows: list[Any], lines: list[str], left: float) -> list[dict[str, Any]]:
+    ids = " ".join(style.ids(row) for row in rows if not _placed(row))
+    below = {"yref": "paper", "y": 0, "yanchor": "top", "xshift": style.EDGE - left, "yshift": -(style.LINE + 6)}
+    return [style.note("<br>".join(lines), 0, ids) | below | {"borderpad": 0}] if lines else []
+
+
+def _brackets(panel: Panel) -> list[dict[str, Any]]:
+    """A light container as wide as each period, so that nobody looks for single years in it."""
+    periods = dict.fromkeys((row.period_from, row.period_to) for row in panel.rows)
+    return [
+        {
+            "type": "rect",
+            "x0": first.isoformat(),
+            "x1": (last + timedelta(days=1)).isoformat(),
+            "y0": 0,
+            "y1": 1,
+            "xref": panel.names["xaxis"],
+            "yref": f"{panel.names['yaxis']} domain",
+            "fillcolor": style.VEIL,
+            "line": {"width": 1, "color": style.PALE_BLUE},
+            "layer": "below",
+        }
+        for first, last in periods
+    ]

@@ -1,68 +1,71 @@
-"""Rows on UN Volunteers in, Plotly figures out."""
+"""Rows on UN Volunteers in, figures out."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.rows import Lines, statement_rows
-from dashboard.figures.style import SCREEN, Room
+from dashboard.figures.comparison import comparison
+from dashboard.figures.records import records
+from dashboard.figures.style import PAGE, Viewport
+from dashboard.figures.table import Table, table
+from dashboard.figures.timeline import timeline
 from dashboard.i18n import Language
 
 
-def un_volunteers_from_kazakhstan(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """All, women, national and other UN Volunteers, a scale for each kind."""
-    return statement_rows(df, t, Lines(columns=("measure", "sex"), groups=("kind",)), room)
+def un_volunteers_from_kazakhstan(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """All, women, national and other UN Volunteers on one scale, by the period or the day that they were counted in."""
+    return comparison(records(df), t, viewport, ("measure", "sex"), ("period",))
 
 
-def peers_government_funded(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Small multiples: a panel and a scale for each measure, a bar for each country."""
-    return statement_rows(df, t, Lines(columns=("origin",), groups=("measure",)), room)
+def peers_government_funded(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """Kazakhstan among other countries: all UN Volunteers, and those whom their government paid for."""
+    return comparison(records(df), t, viewport, ("origin",), ("compared",))
 
 
-def un_volunteers_worldwide_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Statements in the order of time, with a row for each gap."""
-    return statement_rows(df, t, Lines(groups=("measure",), time=True), room)
+def un_volunteers_worldwide_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """A column a year, a grey band where no number is published; numbers of unclear scope stand beside."""
+    return timeline(records(df), t, viewport, beside=True)
 
 
-def un_volunteers_in_host_countries(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list by host country without bars: years and kinds differ."""
-    return statement_rows(df, t, Lines(columns=("hosts", "origin", "agencies"), groups=("measure",), bars=False), room)
-
-
-def un_volunteers_by_region(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
+def un_volunteers_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Regions, their sum, and the published total on one scale."""
-    return statement_rows(df, t, Lines(columns=("world_region", "formula")), room)
+    return comparison(records(df), t, viewport, ("world_region", "formula"))
 
 
-def un_volunteers_growth_by_region(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
+def un_volunteers_growth_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Change on the year before, in per cent."""
-    return statement_rows(df, t, Lines(columns=("world_region",)), room)
+    return comparison(records(df), t, viewport, ("world_region",))
 
 
-def un_volunteers_profile_by_year(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Small multiples: a panel and a scale for each measure, on one time axis."""
-    return statement_rows(df, t, Lines(groups=("measure",), time=True), room)
+def un_volunteers_profile_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """A panel for each measure on one time axis; those of one unit have one scale."""
+    return timeline(records(df), t, viewport)
 
 
-def un_volunteers_makeup(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list without bars: every line is a measure of its own."""
-    return statement_rows(df, t, Lines(columns=("agencies", "world_region"), groups=("measure",), bars=False), room)
+def un_volunteers_in_host_countries(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """By host country: years and kinds differ."""
+    return table(records(df), t, ("measure",), ("hosts", "origin", "agencies"))
 
 
-def un_volunteers_by_origin(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list by measure without bars: years and kinds differ."""
-    return statement_rows(df, t, Lines(columns=("origin", "hosts"), groups=("measure",), bars=False), room)
+def un_volunteers_makeup(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Every measure under its own heading."""
+    return table(records(df), t, ("measure",), ("agencies", "world_region"))
 
 
-def government_contributions(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
+def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """By measure and country: years and kinds differ."""
+    return table(records(df), t, ("measure",), ("origin", "hosts"))
+
+
+def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """Payments by country and year."""
-    return statement_rows(df, t, Lines(groups=("origin",), bars=False), room)
+    return table(records(df), t, ("origin",))
 
 
-def bilateral_volunteers(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """A list by kind without bars: programmes and periods differ."""
-    return statement_rows(df, t, Lines(columns=("origin",), groups=("hosts", "kind"), bars=False), room)
+def bilateral_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """By host country and kind: programmes and periods differ."""
+    return table(records(df), t, ("hosts", "kind"), ("origin",))
 
 
-def volunteering_worldwide(df: pd.DataFrame, t: Language, room: Room = SCREEN) -> go.Figure:
-    """Modelled estimates, each with its own unit."""
-    return statement_rows(df, t, Lines(groups=("measure",), bars=False), room)
+def volunteering_worldwide(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Modelled estimates, each in its own unit."""
+    return table(records(df), t, ("measure",))

@@ -1,0 +1,140 @@
+"""Groups of rows in; the columns that they stand in out: how wide names, marks and numbers are, where each row is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dashboard.figures.style import LINE, Viewport
+from dashboard.i18n import Language
+
+Words = Callable[[Language, Any], str]
+
+# Pixels: around a row and above a heading; between name, mark and number; of a bar.
+PAD, HEAD, APART, BAR = 8, 10, 8, 15
+# The share of a column that names take at most; where marks had less than theirs, names stand above them.
+NAMES, MARKS = 0.44, 0.25
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading, "" for none; `ids` are what its numbers trace to."""
+
+    rows: list[Any]
+    heading: Callable[[Language], str]
+    ids: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Groups of rows, the reader's words for a row, for its number and for what stands in place of a mark, and where
+    all of it is seen.
+    """
+
+    groups: list[Group]
+    t: Language
+    viewport: Viewport
+    name: Words
+    number: Words
+    aside: Words
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The rows of a layout in so many columns of this width, with so many pixels around each."""
+
+    of: Rows
+    n: int
+    width: float
+    pad: float = PAD
+
+    @cached_property
+    def numbers(self) -> float:
+        """Pixels of the longest number."""
+        said = (self.of.number(t, row) for t in self._languages for group in self.of.groups for row in group.rows)
+        return min(self.of.viewport.widest(said, bold=True), self.width * (1 - MARKS))
+
+    @cached_property
+    def _before(self) -> float:
+        """Pixels of the longest name, no more than their share unless a word is longer."""
+        said = [self.of.name(t, row) for t in self._languages for group in self.of.groups for row in group.rows]
+        word = self.of.viewport.widest(word for text in said for word in text.split(" "))
+        return max(min(self.of.viewport.widest(said), self.width * NAMES), word) + 1
+
+    @property
+    def _languages(self) -> list[Language]:
+        return self.of.viewport.each(self.of.t)
+
+    @cached_property
+    def above(self) -> bool:
+        """Whether names stand above the marks, since beside them there were too little room for these."""
+        return self.width - self._before - self.numbers - 3 * APART < self.width * MARKS
+
+    @property
+    def names(self) -> float:
+        return self.width if self.above else self._before
+
+    @property
+    def left(self) -> float:
+        return 0 if self.above else self._before + APART
+
+    @property
+    def right(self) -> float:
+        return self.numbers + 2 * APART
+
+    @property
+    def marks(self) -> float:
+        return self.width - self.left - self.right
+
+    def aside(self, t: Language, row: Any) -> list[str]:
+        """In lines: it has the room of marks and numbers."""
+        text = self.of.aside(t, row)
+        return self.of.viewport.lines(text, self.marks + self.numbers + APART) if text else []
+
+    def heading(self, t: Language, group: Group) -> list[str]:
+        text = group.heading(t)
+        return self.of.viewport.lines(text, self.width, bold=True) if text else []
+
+    @cached_property
+    def stacked(self) -> list[tuple[Group, Any, int, float, float, float]]:
+        """Group, row, column, pixels from its top, those of the heading above it, and from there to its mark.
+
+        Groups stay whole where each column can have one.
+        """
+        heights = [self._height(group, row) for group in self.of.groups for row in group.rows]
+        limit, column, y = sum(head + height for head, height, _ in heights) / self.n, 0, 0.0
+        whole, placed = len(self.of.groups) >= self.n > 1, []
+        rows = ((group, row) for group in self.of.groups for row in group.rows)
+        for index, ((group, row), (head, height, mark)) in enumerate(zip(rows, heights, strict=True)):
+            ahead = sum(sum(each[:2]) for each in heights[index : index + len(group.rows)]) if whole else head + height
+            full = y + ahead / 2 > limit and (not whole or row is group.rows[0])
+            if y and column + 1 < self.n and full:
+                column, y = column + 1, 0.0
+            placed.append((group, row, column, y, head, mark))
+            y += head + height
+        return placed
+
+    @cached_property
+    def needed(self) -> float:
+        """Pixels of the longest column."""
+        ends = [y + sum(self._height(group, row)[:2]) for group, row, _, y, _, _ in self.stacked]
+        return max(ends, default=0.0)
+
+    @cached_property
+    def most(self) -> int:
+        """Rows of the longest column."""
+        columns = [column for _, _, column, _, _, _ in self.stacked]
+        return max((columns.count(each) for each in columns), default=1)
+
+    def _height(self, group: Group, row: Any) -> tuple[float, float, float]:
+        """Pixels of the heading above a row, of the row, and from its top to the middle of its mark."""
+        lines = max(len(self.of.viewport.lines(self.of.name(t, row), self.names)) for t in self._languages) * LINE
+        titles = max(len(self.heading(t, group)) for t in self._languages)
+        head = titles * LINE + HEAD if titles and row is group.rows[0] else 0
+        if not self.above:
+            lines = max(lines, *(len(self.aside(t, row)) * LINE for t in self._languages))
+        if self.above:
+            return head, lines + BAR + self.pad + 4, lines + BAR / 2 + 4
+        return head, max(lines, BAR) + self.pad, (max(lines, BAR) + self.pad) / 2
