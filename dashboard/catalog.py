@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.i18n import Language
 
 FILE = Path(__file__).with_name("catalog.toml")
-TEXTS = ("title", "definition", "subject", "caveat", "description")
+TEXTS = ("short", "title", "definition", "counted", "subject", "caveat", "whose", "description", "note")
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,10 @@ class Measure:
     title: str
     unit: str
     definition: str
+    # The title as a part of a sentence: the number of UN Volunteers.
+    counted: str
+    # Under a title that tells the rest.
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,10 @@ class Chart:
     subject: str
     caveat: str
     parameters: tuple[str, ...] = ()
+    # Patterns of its title, each for when the rows cannot fill the one before; those of titles.py are for all charts.
+    findings: tuple[str, ...] = ()
+    # What its measures alone do not say of whose numbers they are.
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,8 @@ class Page:
     title: str
     description: str
     charts: tuple[str, ...]
+    # What holds for every chart on it.
+    note: str = ""
 
     @property
     def file(self) -> Path:
@@ -138,6 +148,7 @@ def texts() -> Iterator[str]:
     entries = (MEASURES, STATUSES, GLOSSARY, EVERY_CHART, EVERY_PAGE)
     for entry in (each for section in entries for each in section.values()):
         assert is_dataclass(entry)
-        yield from (getattr(entry, field.name) for field in fields(entry) if field.name in TEXTS)
+        yield from filter(None, (getattr(entry, field.name) for field in fields(entry) if field.name in TEXTS))
+        yield from getattr(entry, "findings", ())
     for words in WORDS.values():
         yield from words.values()

@@ -48,6 +48,13 @@ def years(release: str | None = None) -> tuple[str, ...]:
     return tuple(str(year) for year in data.query("register_years", release=release)["year"])
 
 
+def statement(code: str) -> bool:
+    """Whether an address may name this statement, or the second or later row on it: KZ-FF-2024, KZ-FF-2024.2."""
+    claim, _, place = code.partition(".")
+    known = claim in set(data.query("claims")["claim"]) or claim == registered()
+    return known and (place.isdecimal() or claim == code)
+
+
 def codes(name: str, parameter: str, release: str | None = None) -> tuple[str, ...]:
     """What a parameter of a chart may be, its default first."""
     allowed = years(release or data.pinned(name)) if parameter == "year" else PARAMETERS[parameter]

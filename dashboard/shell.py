@@ -31,7 +31,9 @@ with st.container(horizontal=True, key="masthead", horizontal_alignment="distrib
 with st.container(horizontal=True, key="navigation"):
     for code, page in pages.items():
         kept = offered.kept(offer[code], choices("year").items())
-        st.page_link(page, width="content", query_params={"lang": t.code} | dict(kept))
+        # Bold, and by that known to the style sheet: Streamlit marks the page that is open by colour alone.
+        title = f"**{page.title}**" if page is chosen else page.title
+        st.page_link(page, label=title, width="content", query_params={"lang": t.code} | dict(kept))
 
 say_what_was_ignored()
 try:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard import data, markup
+from dashboard import data
 from dashboard.catalog import EVERY_CHART, WORDS, Chart
-from dashboard.figures import findings
+from dashboard.figures import answering, findings, subtitles, titles
+from dashboard.figures.findings import Finding
 from dashboard.figures.html_map import html_map
+from dashboard.figures.records import records
 from dashboard.figures.register_map import NARROW, WIDE, register_map
 from dashboard.figures.still_map import PAGE, placements_map_still
+from dashboard.figures.table import Table
 from dashboard.i18n import Language
 from dashboard.world import world
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.figures.style import Room
+    from dashboard.figures.style import Viewport
 
 Figure = Callable[..., Any]
 Choices = tuple[tuple[str, Any], ...]
@@ -32,10 +34,10 @@ ROOMS = {"placements_map": {"": PAGE}, "register_map": {"wide": WIDE, "narrow": 
 
 @dataclass(frozen=True)
 class View:
-    """All that is shown of one figure: its words, its rows, the figure itself, and HTML to stand around it.
+    """All that is shown of one figure: its words, its rows, and the figure itself, made when asked for.
 
-    `heading` says what is counted, `subject` of whom and when, `title` both in one line. `head` stands above the
-    figure, `notes` below it, and then `listed`, its sources. It is drawn when asked for.
+    `name` is what the figure is called in lists, `title` also whom it counts and when: so it is cited. `finding` is
+    what its rows say, as a sentence with {places}; `heading` the same in plain words.
     """
 
     figure: Figure
@@ -43,25 +45,67 @@ class View:
     t: Language
     choices: Choices
     df: pd.DataFrame
-    heading: str
-    subject: str
-    alt: str
-    head: str
-    notes: str
-    listed: str
+    finding: Finding
     release: str | None = None
 
-    @property
+    @cached_property
+    def mark(self) -> str:
+        """That people are invented, which is said before all else: on pages, in pictures and in files."""
+        said = WORDS["register"]["synthetic"]
+        return f"{self.t(said)}. " if data.release(self.release).get("synthetic") else ""
+
+    @cached_property
+    def name(self) -> str:
+        return self.mark + self.t(self.chart.title)
+
+    @cached_property
+    def heading(self) -> str:
+        sentence, words, _ = self.finding
+        return self.mark + sentence.format(**words)
+
+    @cached_property
+    def subject(self) -> str:
+        """Who is counted, when, in which unit, and the key of the marks that the figure has."""
+        return subtitles.subject(self.t, self.chart, self.df, self.choices, self.drawn_marks)
+
+    @cached_property
     def title(self) -> str:
-        return f"{self.heading}: {self.subject}"
+        return f"{self.name}: {subtitles.whom(self.t, self.chart, self.df, self.choices)}"
+
+    @cached_property
+    def alt(self) -> str:
+        return findings.alt(self.t, f"{self.heading}. {self.title}", self.t(self.chart.caveat), self.df)
 
     @property
     def is_map(self) -> bool:
         return self.chart.code in STILL
 
+    @property
+    def is_table(self) -> bool:
+        return not self.is_map and isinstance(self.drawn, Table)
+
     @cached_property
     def drawn(self) -> Any:
         return self.figure(self.df, self.t)
+
+    @property
+    def drawn_marks(self) -> Any:
+        """The figure, if it is one of marks: neither map nor table."""
+        return None if self.is_map or self.is_table else self.drawn
+
+    @cached_property
+    def live(self) -> Any:
+        """The figure as one whose marks can be chosen."""
+        return answering.answering(self.drawn)
+
+    @cached_property
+    def belonging(self) -> list[list[int]]:
+        """The number of its row, for each point of each trace."""
+        return answering.belonging(self.drawn, self.t, self.rows)
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        return records(self.df)
 
     @cached_property
     def still(self) -> str:
@@ -70,9 +114,9 @@ class View:
         maps = ((draw(self.df, self.t, world(), room, apart=True), kind) for kind, room in rooms)
         return "".join(html_map(figure, self.alt, kind) for figure, kind in maps)
 
-    def still_in(self, room: Room, scale: str = "110m") -> Any:
+    def still_in(self, viewport: Viewport, scale: str = "110m") -> Any:
         """The map in one room, for a file that holds its land: 110m for small pictures, 50m for print."""
-        return STILL[self.chart.code](self.df, self.t, world(scale), room)
+        return STILL[self.chart.code](self.df, self.t, world(scale), viewport)
 
 
 def view(figure: Figure, t: Language, choices: Choices, release: str | None = None) -> View:
@@ -87,33 +131,7 @@ def view(figure: Figure, t: Language, choices: Choices, release: str | None = No
 def _view(figure: Figure, t: Language, choices: Choices, release: str | None) -> View:
     chart = EVERY_CHART[figure.__name__]
     df = rows(chart.code, t, choices, release)
-    heading, subject = _marked(t, chart, release), f"{t(chart.subject)} · {_when(t, df, dict(choices))}"
-    return View(
-        figure=figure,
-        chart=chart,
-        t=t,
-        choices=choices,
-        df=df,
-        heading=heading,
-        subject=subject,
-        alt=findings.alt(t, f"{heading}: {subject}", t(chart.caveat), df),
-        head=_head(chart, heading, subject),
-        notes=(_map_notes(t, df) if chart.code in STILL else "") + _notes(t, chart, df),
-        listed=markup.sources(t, markup.all_sources(df), release),
-        release=release,
-    )
-
-
-def _marked(t: Language, chart: Chart, release: str | None) -> str:
-    """What is counted; that people are invented is said before all else, on pages, in pictures and in files."""
-    if data.release(release).get("synthetic"):
-        said = WORDS["register"]["synthetic"]
-        return f"{t(said)}. {t(chart.title)}"
-    return t(chart.title)
-
-
-def _head(chart: Chart, heading: str, subject: str) -> str:
-    return f"<h2>{markup.traced(heading, chart.code)}</h2><p class='subject'>{markup.traced(subject, chart.code)}</p>"
+    return View(figure, chart, t, choices, df, titles.title(t, chart, df, choices), release)
 
 
 def rows(name: str, t: Language, choices: Choices, release: str | None = None) -> pd.DataFrame:
@@ -121,26 +139,3 @@ def rows(name: str, t: Language, choices: Choices, release: str | None = None) -
     values = dict(choices) | {"lang": t.code}
     asked = {key: value for key, value in values.items() if key in data.parameters(name)}
     return data.query(name, release=release, **asked)
-
-
-def _when(t: Language, df: pd.DataFrame, choices: dict[str, Any]) -> str:
-    if choices.get("year"):
-        return str(choices["year"])
-    years = [day.year for column in ("period_from", "period_to") for day in df[column] if day]
-    if not years:
-        return t("no dated figure")
-    return str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
-
-
-def _map_notes(t: Language, df: pd.DataFrame) -> str:
-    """Each statement behind the map in words, then the disclaimer and the credit of the borders."""
-    items = "".join(f"<li>{markup.sentence(*remark)}</li>" for remark in findings.map_remarks(t, df))
-    if not items:
-        items = f"<li>{escape(t('No figure was published for this choice.'))}</li>"
-    return f"<ul class='remarks'>{items}</ul><p class='small'>{escape(findings.disclaimer(t))}</p>"
-
-
-def _notes(t: Language, chart: Chart, df: pd.DataFrame) -> str:
-    """The formulas used and the caveat."""
-    said = "".join(f"<p class='formula'>◇ {markup.sentence(*each)}</p>" for each in findings.explanations(t, df))
-    return f"{said}<p class='caveat'>{markup.traced(t(chart.caveat), chart.code)}</p>"

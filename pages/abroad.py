@@ -3,16 +3,16 @@
 import streamlit as st
 
 from dashboard import figures
-from dashboard.card import card
-from dashboard.controls import choose_year, language
+from dashboard.card import answer, card
+from dashboard.controls import choose_year, chosen, language
 
 t = language()
 st.title(t("Volunteers abroad"), anchor=False)
-st.markdown(t("Volunteers whom Kazakhstan sends to the United Nations with government funding."))
 
 
 @st.fragment
 def by_year() -> None:
+    answer(figures.placements_map, year=chosen("year"))
     year = choose_year()
     card(figures.placements_map, year=year)
     left, right = st.columns(2)
@@ -23,10 +23,7 @@ def by_year() -> None:
 
 
 by_year()
-left, right = st.columns(2)
-with left:
-    card(figures.placements_by_year)
-    card(figures.placements_selection)
-with right:
-    card(figures.placements_claims)
-    card(figures.placements_background)
+card(figures.placements_by_year)
+card(figures.placements_selection)
+card(figures.placements_claims)
+card(figures.placements_background)

@@ -1,24 +1,27 @@
-"""Overview: the newest numbers, the map, the timeline, and what is not known."""
+"""Overview: the answer, the map, the timeline, the newest numbers, and what is not known."""
 
 import streamlit as st
 
 from dashboard import figures
-from dashboard.card import card, frame
-from dashboard.controls import choose_year, language
+from dashboard.card import answer, card, frame
+from dashboard.controls import choose_year, chosen, language
 
 t = language()
 st.title(t("Kazakhstan's volunteers, abroad and at home"), anchor=False)
-st.markdown(t("What was published, by whom, and how sure it is. Every number leads to its source."))
-frame.tiles(t)
 
 
 @st.fragment
 def by_year() -> None:
+    answer(figures.placements_map, year=chosen("year"))
     card(figures.placements_map, still=True, year=choose_year())
 
 
 by_year()
 card(figures.placements_by_year)
+
+st.header(t("The newest numbers"), anchor=False)
+st.markdown(t("What was published, by whom, and how sure it is. Every number leads to its source."))
+frame.tiles(t)
 
 st.header(t("What is not known"), anchor=False)
 st.markdown(

@@ -28,4 +28,11 @@ FROM statements
 WHERE
     measure = 'bilateral_volunteers'
     AND corroborates IS NULL
-ORDER BY 'KAZ' IN hosts DESC, kind DESC, period_to ASC, place ASC, claim ASC
+ORDER BY
+    bool_or('KAZ' IN hosts) OVER (PARTITION BY origin) DESC,
+    origin ASC,
+    'KAZ' IN hosts DESC,
+    kind DESC,
+    period_to ASC,
+    place ASC,
+    claim ASC

@@ -27,7 +27,8 @@ def rows(page: Any) -> tuple[list[str], Cells]:
     """The head and the rows of the table with the numbers."""
     (table,) = page.xpath("//table[not(@class)]")
     head = [said(cell) for cell in table.xpath("./thead/tr/th")]
-    return head, [[said(cell) for cell in row.xpath("./th|./td")] for row in table.xpath("./tbody/tr")]
+    lines = table.xpath("./tbody/tr[not(th/@scope='rowgroup')]")
+    return head, [[said(cell) for cell in line.xpath("./th|./td")] for line in lines]
 
 
 def alts(page: Any) -> list[str]:

@@ -58,7 +58,7 @@ def entered(catalog: dict[str, Any]) -> set[str]:
 
 
 def drawn(project: Path) -> set[str]:
-    """Public functions (df, t), (df, t, room) or (df, t, world, room) of the modules of figures: these draw charts."""
+    """Public functions (df, t), (df, t, viewport) or (df, t, world, viewport) of the modules of figures draw charts."""
     modules = (ast.parse(path.read_text("utf-8")) for path in (project / "dashboard" / "figures").glob("*.py"))
     functions = (node for module in modules for node in module.body if isinstance(node, ast.FunctionDef))
     return {function.name for function in functions if is_chart(function)}
@@ -67,7 +67,7 @@ def drawn(project: Path) -> set[str]:
 def is_chart(function: ast.FunctionDef) -> bool:
     """A map that is `_still` is the same chart as the one that moves."""
     takes = [argument.arg for argument in function.args.args]
-    draws = takes in (["df", "t"], ["df", "t", "room"], ["df", "t", "world", "room"])
+    draws = takes in (["df", "t"], ["df", "t", "viewport"], ["df", "t", "world", "viewport"])
     return draws and not function.name.startswith("_") and not function.name.endswith("_still")
 
 

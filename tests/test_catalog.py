@@ -27,9 +27,10 @@ from dashboard.catalog import (
     Page,
     word,
 )
-from dashboard.i18n import LANGUAGES, Language
+from dashboard.i18n import LANGUAGES, Language, formats
 from dashboard.press.sizes import SIZES, THEMES
 
+EN = Language("en")
 PROJECT = Path(__file__).parents[1]
 RAW = tomllib.loads(catalog.FILE.read_text(encoding="utf-8"))
 ENTRIES = {"measures", "statuses", "glossary", "charts", "pages", "register_charts", "register_pages"}
@@ -121,6 +122,37 @@ def test_no_text_holds_a_number_but_years_and_names() -> None:
     assert [text for text in texts if re.search(r"\d", NAMED_NUMBERS.sub("", text))] == []
     with data.connect() as connection:
         assert connection.table("regions").count("region").fetchall() == [(20,)]
+
+
+@pytest.mark.parametrize("chart", EVERY_CHART.values(), ids=list(EVERY_CHART))
+def test_a_chart_has_a_short_name_and_a_caveat_of_one_line(chart: Chart) -> None:
+    """Its title says what it finds; a name with a colon would give it two."""
+    assert ":" not in chart.title and len(chart.title.split()) <= 9
+    assert len(chart.caveat) <= 125
+    assert not re.search(r"\b(?:bar|line|panel|scale)s?\b(?! show a direction)", chart.caveat.replace("has no bar", ""))
+
+
+def test_no_text_of_a_chart_speaks_of_the_statements_of_today() -> None:
+    """Of another country, or of a year that somebody published for: they hold for data that nobody has seen."""
+    others = [EN.place(code) for code in formats.place_codes() if code not in ("KAZ", "_U")]
+    texts = [text for chart in EVERY_CHART.values() for text in (chart.title, chart.caveat, *chart.findings)]
+    texts += [page.note for page in EVERY_PAGE.values()]
+    assert [
+        text for text in texts if any(place in text for place in others) or re.search(r"\b(19|20)\d\d\b", text)
+    ] == []
+
+
+def test_a_page_of_charts_says_once_what_holds_for_all_of_them() -> None:
+    notes = [page.note for page in EVERY_PAGE.values() if page.charts]
+    assert all(notes) and len(set(notes)) == len(notes)
+    assert [page.note for page in EVERY_PAGE.values() if not page.charts and page.note] == []
+    (register,) = (page.note for page in REGISTER_PAGES.values())
+    assert "not zero" in register and not any("not zero" in chart.caveat for chart in EVERY_CHART.values())
+
+
+def test_a_measure_is_a_part_of_a_sentence() -> None:
+    for measure in MEASURES.values():
+        assert measure.counted.startswith("the ") and measure.counted[-1] not in ".;:"
 
 
 def test_an_age_group_says_the_ages_of_its_code() -> None:

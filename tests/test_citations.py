@@ -115,12 +115,14 @@ def test_a_citation_comes_in_five_forms() -> None:
             "ru",
             "Волонтеры Казахстана. (2026). Волонтеры, направленные за рубеж: Казахстан, государственное "
             "финансирование · 2020–2025 (Версия 2026-01-30-d9432c6e) [Набор данных]. Дата обращения: "
-            "4 ноября 2026, https://example.org/figures/placements_by_year.html?lang=ru&year=2024",
+            "4\N{NO-BREAK SPACE}ноября 2026\N{NO-BREAK SPACE}г., "
+            "https://example.org/figures/placements_by_year.html?lang=ru&year=2024",
         ),
         (
             "kk",
             "Қазақстан волонтерлері. (2026). Шетелге жіберілген волонтерлер: Қазақстан, мемлекеттік қаржыландыру "
-            "· 2020–2025 (2026-01-30-d9432c6e нұсқасы) [Деректер жиыны]. Қаралған күні: 2026 ж. 4 қараша, "
+            "· 2020–2025 (2026-01-30-d9432c6e нұсқасы) [Деректер жиыны]. Қаралған күні: "
+            "2026\N{NO-BREAK SPACE}ж. 4\N{NO-BREAK SPACE}қараша, "
             "https://example.org/figures/placements_by_year.html?lang=kk&year=2024",
         ),
     ],

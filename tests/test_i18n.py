@@ -1,6 +1,7 @@
 """Language: which one a reader gets, and how it writes numbers, dates, periods and names."""
 
 import csv
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -15,6 +16,9 @@ from dashboard.i18n import LANGUAGES, Language, choose, formats
 
 KK, RU, EN = Language("kk"), Language("ru"), Language("en")
 DAY, LATER = date(2022, 8, 19), date(2023, 6, 30)
+JANUARY, BEFORE = date(2023, 1, 1), date(2023, 6, 5)
+# No line breaks at it: a number and what belongs to it stay together.
+HELD = "\N{NO-BREAK SPACE}"
 QUALIFIERS = ("exact", "at_least", "over", "almost", "about")
 
 
@@ -81,13 +85,13 @@ def test_shares_are_written_as_cldr_says() -> None:
 @pytest.mark.parametrize(
     ("precision", "kk", "ru", "en"),
     [
-        ("day", "2022 ж. 19 тамыз", "19 августа 2022", "19 August 2022"),
-        ("month", "2022 ж. тамыз", "август 2022", "August 2022"),
+        ("day", "2022 ж. 19 тамыз", "19 августа 2022 г.", "19 August 2022"),
+        ("month", "2022 ж. тамыз", "август 2022 г.", "August 2022"),
         ("year", "2022", "2022", "2022"),
     ],
 )
 def test_a_date_is_as_precise_as_its_source(precision: str, kk: str, ru: str, en: str) -> None:
-    assert [t.date(DAY, precision) for t in (KK, RU, EN)] == [kk, ru, en]
+    assert [t.date(DAY, precision).replace(HELD, " ") for t in (KK, RU, EN)] == [kk, ru, en]
 
 
 @pytest.mark.parametrize(("text", "words"), [("2024", "2024"), ("2024-06", "June 2024"), ("2024-06-01", "1 June 2024")])
@@ -100,21 +104,149 @@ def test_a_date_of_a_source_is_as_precise_as_known(text: str, words: str) -> Non
     [
         (date(2020, 1, 1), date(2023, 12, 31), "year", "2020–2023", "2020–2023", "2020–2023"),
         (date(2024, 1, 1), date(2024, 12, 31), "year", "2024", "2024", "2024"),
-        (DAY, DAY, "day", "2022 ж. 19 тамыз", "19 августа 2022", "19 August 2022"),
-        (DAY, LATER, "month", "2022 ж. тамыз – 2023 ж. маусым", "август 2022 – июнь 2023", "August 2022 – June 2023"),
+        (DAY, DAY, "day", "2022 ж. 19 тамыз", "19 августа 2022 г.", "19 August 2022"),
+        (
+            DAY,
+            LATER,
+            "month",
+            "2022 ж. тамыз – 2023 ж. маусым",
+            "август 2022 г. – июнь 2023 г.",
+            "August 2022 – June 2023",
+        ),
+        (JANUARY, LATER, "month", "2023 ж. қаңтар–маусым", "январь–июнь 2023 г.", "January–June 2023"),
+        (BEFORE, LATER, "day", "2023 ж. 5–30 маусым", "5–30 июня 2023 г.", "5–30 June 2023"),
         (None, LATER, "year", "2023 жылға дейін", "до 2023 года", "up to 2023"),
-        (None, LATER, "month", "2023 ж. маусым айына дейін", "до июня 2023", "up to June 2023"),
-        (None, LATER, "day", "2023 ж. 30 маусым күніне дейін", "до 30 июня 2023", "up to 30 June 2023"),
+        (None, LATER, "month", "2023 ж. маусым айына дейін", "до июня 2023 г.", "up to June 2023"),
+        (None, LATER, "day", "2023 ж. 30 маусым күніне дейін", "до 30 июня 2023 г.", "up to 30 June 2023"),
         (DAY, None, "year", "2022 жылдан бастап", "с 2022 года", "since 2022"),
-        (DAY, None, "month", "2022 ж. тамыз айынан бастап", "с августа 2022", "since August 2022"),
-        (DAY, None, "day", "2022 ж. 19 тамыз күнінен бастап", "с 19 августа 2022", "since 19 August 2022"),
+        (DAY, None, "month", "2022 ж. тамыз айынан бастап", "с августа 2022 г.", "since August 2022"),
+        (DAY, None, "day", "2022 ж. 19 тамыз күнінен бастап", "с 19 августа 2022 г.", "since 19 August 2022"),
         (None, None, "", "күні аталмаған", "дата не названа", "date not stated"),
     ],
 )
 def test_a_period_and_its_open_ends_are_said_in_words(
     first: date | None, last: date | None, precision: str, kk: str, ru: str, en: str
 ) -> None:
-    assert [t.period(first, last, precision, precision) for t in (KK, RU, EN)] == [kk, ru, en]
+    said = [t.period(first, last, precision, precision) for t in (KK, RU, EN)]
+    assert [each.replace(HELD, " ") for each in said] == [kk, ru, en]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precisions", "kk", "ru", "en"),
+    [
+        (date(2024, 1, 1), date(2024, 12, 31), "year year", "2024 жылы", "в 2024 году", "in 2024"),
+        (date(2020, 1, 1), LATER, "year year", "2020–2023 жылдары", "в 2020–2023 годах", "in 2020–2023"),
+        (DAY, DAY, "day day", "2022 ж. 19 тамызда", "19 августа 2022 г.", "on 19 August 2022"),
+        (BEFORE, LATER, "day day", "2023 ж. 5–30 маусымда", "5–30 июня 2023 г.", "on 5–30 June 2023"),
+        (
+            *(JANUARY, LATER, "day day"),
+            *(
+                "2023 ж. 1 қаңтардан 30 маусымға дейін",
+                "с 1 января по 30 июня 2023 г.",
+                "from 1 January to 30 June 2023",
+            ),
+        ),
+        (
+            *(DAY, LATER, "day day", "2022 ж. 19 тамыздан 2023 ж. 30 маусымға дейін"),
+            *("с 19 августа 2022 г. по 30 июня 2023 г.", "from 19 August 2022 to 30 June 2023"),
+        ),
+        (DAY, DAY, "month month", "2022 ж. тамызда", "в августе 2022 г.", "in August 2022"),
+        (
+            *(JANUARY, LATER, "month month"),
+            *("2023 ж. қаңтардан маусымға дейін", "с января по июнь 2023 г.", "from January to June 2023"),
+        ),
+        (
+            *(DAY, LATER, "month month", "2022 ж. тамыздан 2023 ж. маусымға дейін"),
+            *("с августа 2022 г. по июнь 2023 г.", "from August 2022 to June 2023"),
+        ),
+        (
+            *(date(2020, 1, 1), DAY, "month month", "2020 ж. қаңтардан 2022 ж. тамызға дейін"),
+            *("с января 2020 г. по август 2022 г.", "from January 2020 to August 2022"),
+        ),
+        (
+            *(date(2019, 1, 1), LATER, "year day", "2019 жылдан 2023 ж. 30 маусымға дейін"),
+            *("с 2019 года по 30 июня 2023 г.", "from 2019 to 30 June 2023"),
+        ),
+        (
+            *(date(2019, 1, 1), LATER, "day day", "2019 жылдан 2023 ж. 30 маусымға дейін"),
+            *("с 2019 года по 30 июня 2023 г.", "from 2019 to 30 June 2023"),
+        ),
+        (
+            *(DAY, LATER, "month year", "2022 ж. тамыздан 2023 жылға дейін"),
+            *("с августа 2022 г. по 2023 год", "from August 2022 to 2023"),
+        ),
+        (
+            *(JANUARY, LATER, "year day", "2023 жылы 30 маусымға дейін"),
+            *("в 2023 году до 30 июня", "in 2023 up to 30 June"),
+        ),
+        (
+            *(BEFORE, LATER, "month day", "2023 ж. маусымнан 30 маусымға дейін"),
+            *("с июня по 30 июня 2023 г.", "from June to 30 June 2023"),
+        ),
+        (None, LATER, "- year", "2023 жылға дейін", "до 2023 года", "up to 2023"),
+        (None, LATER, "- month", "2023 ж. маусымға дейін", "до июня 2023 г.", "up to June 2023"),
+        (None, LATER, "- day", "2023 ж. 30 маусымға дейін", "до 30 июня 2023 г.", "up to 30 June 2023"),
+        (DAY, None, "year -", "2022 жылдан бастап", "с 2022 года", "since 2022"),
+        (DAY, None, "month -", "2022 ж. тамыздан бастап", "с августа 2022 г.", "since August 2022"),
+        (DAY, None, "day -", "2022 ж. 19 тамыздан бастап", "с 19 августа 2022 г.", "since 19 August 2022"),
+        (None, None, "- -", "", "", ""),
+    ],
+)
+def test_a_period_is_a_part_of_a_sentence(
+    first: date | None, last: date | None, precisions: str, kk: str, ru: str, en: str
+) -> None:
+    said = [t.when(first, last, *precisions.split()) for t in (KK, RU, EN)]
+    assert [each.replace(HELD, " ") for each in said] == [kk, ru, en]
+
+
+@pytest.mark.parametrize(
+    ("month", "at", "since", "until", "ru_at", "ru_since", "ru_to"),
+    [
+        (1, "қаңтарда", "қаңтардан", "қаңтарға", "январе", "января", "январь"),
+        (2, "ақпанда", "ақпаннан", "ақпанға", "феврале", "февраля", "февраль"),
+        (3, "наурызда", "наурыздан", "наурызға", "марте", "марта", "март"),
+        (4, "сәуірде", "сәуірден", "сәуірге", "апреле", "апреля", "апрель"),
+        (5, "мамырда", "мамырдан", "мамырға", "мае", "мая", "май"),
+        (6, "маусымда", "маусымнан", "маусымға", "июне", "июня", "июнь"),
+        (7, "шілдеде", "шілдеден", "шілдеге", "июле", "июля", "июль"),
+        (8, "тамызда", "тамыздан", "тамызға", "августе", "августа", "август"),
+        (9, "қыркүйекте", "қыркүйектен", "қыркүйекке", "сентябре", "сентября", "сентябрь"),
+        (10, "қазанда", "қазаннан", "қазанға", "октябре", "октября", "октябрь"),
+        (11, "қарашада", "қарашадан", "қарашаға", "ноябре", "ноября", "ноябрь"),
+        (12, "желтоқсанда", "желтоқсаннан", "желтоқсанға", "декабре", "декабря", "декабрь"),
+    ],
+)
+def test_every_month_takes_the_case_of_its_place(
+    month: int, at: str, since: str, until: str, ru_at: str, ru_since: str, ru_to: str
+) -> None:
+    day, first = date(2021, month, 9), date(2019, 7, 1)
+    said = {
+        (t.code, case): t.when(*ends, *(["month"] * 2)).replace(HELD, " ")
+        for t in (KK, RU)
+        for case, ends in {"at": (day, day), "since": (day, None), "until": (None, day), "to": (first, day)}.items()
+    }
+    assert said["kk", "at"] == f"2021 ж. {at}"
+    assert said["kk", "since"] == f"2021 ж. {since} бастап"
+    assert said["kk", "until"] == f"2021 ж. {until} дейін"
+    assert said["kk", "to"] == f"2019 ж. шілдеден 2021 ж. {until} дейін"
+    assert said["ru", "at"] == f"в {ru_at} 2021 г."
+    assert (said["ru", "since"], said["ru", "until"]) == (f"с {ru_since} 2021 г.", f"до {ru_since} 2021 г.")
+    assert said["ru", "to"] == f"с июля 2019 г. по {ru_to} 2021 г."
+
+
+@given(st.dates(), st.dates(), *[st.sampled_from(["year", "month", "day"])] * 2)
+def test_a_period_in_a_sentence_always_names_its_years(first: date, last: date, start: str, end: str) -> None:
+    days = min(first, last), max(first, last)
+    for t in (KK, RU, EN):
+        said = t.when(*days, start, end)
+        assert {str(day.year) for day in days} <= set(re.findall(r"\d+", said))
+        assert "{" not in said and "~" not in said
+
+
+@pytest.mark.parametrize("t", [KK, RU])
+def test_no_line_parts_a_year_and_what_belongs_to_it(t: Language) -> None:
+    said = [t.date(DAY), t.date(DAY, "month"), *(t.when(DAY, DAY, each, each) for each in ("day", "month", "year"))]
+    assert [each for each in said if re.search(r"\d (?:ж|г)\.|\d (?:жылы|году)", each)] == []
 
 
 def test_each_end_of_a_period_has_a_precision_of_its_own() -> None:
@@ -168,13 +300,13 @@ def test_each_end_of_a_period_has_a_precision_of_its_own() -> None:
     ],
 )
 def test_the_last_spoken_word_decides_the_kazakh_ending(value: float, over: str, almost: str) -> None:
-    assert KK.qualified(value, "over") == f"{KK.number(value)}-{over} астам"
-    assert KK.qualified(value, "almost") == f"{KK.number(value)}-{almost} жуық"
+    assert KK.qualified(value, "over") == f"{KK.number(value)}\N{NON-BREAKING HYPHEN}{over} астам"
+    assert KK.qualified(value, "almost") == f"{KK.number(value)}\N{NON-BREAKING HYPHEN}{almost} жуық"
 
 
 def test_a_share_in_kazakh_ends_as_the_word_per_cent_does() -> None:
-    assert KK.qualified(50, "over", "percent") == "50%-дан астам"
-    assert KK.qualified(50, "almost", "percent") == "50%-ға жуық"
+    assert KK.qualified(50, "over", "percent") == "50%\N{NON-BREAKING HYPHEN}дан астам"
+    assert KK.qualified(50, "almost", "percent") == "50%\N{NON-BREAKING HYPHEN}ға жуық"
 
 
 @pytest.mark.parametrize(
@@ -188,8 +320,8 @@ def test_a_share_in_kazakh_ends_as_the_word_per_cent_does() -> None:
     ],
 )
 def test_a_qualifier_stays_on_its_number(qualifier: str, kk: str, ru: str, en: str) -> None:
-    said = [t.qualified(240_000, qualifier).replace("\N{NO-BREAK SPACE}", " ") for t in (KK, RU, EN)]
-    assert said == [kk, ru, en]
+    said = [t.qualified(240_000, qualifier).replace(HELD, " ") for t in (KK, RU, EN)]
+    assert [each.replace("\N{NON-BREAKING HYPHEN}", "-") for each in said] == [kk, ru, en]
 
 
 @given(
@@ -279,6 +411,19 @@ def test_words_are_joined_as_a_sentence_joins_them() -> None:
     assert [t.join(["a", "b"]) for t in (KK, RU, EN)] == ["a және b", "a и b", "a and b"]
     assert EN.join(["Kenya"]) == "Kenya"
     assert EN.join([]) == ""
+
+
+def test_of_several_numbers_one_is_right() -> None:
+    assert [t.either(["8", "9"]) for t in (KK, RU, EN)] == ["8 не 9", "8 или 9", "8 or 9"]
+    assert [t.either(["8", "9", "11"]) for t in (KK, RU, EN)] == ["8, 9 не 11", "8, 9 или 11", "8, 9 or 11"]
+    assert (EN.either(["8"]), EN.either([])) == ("8", "")
+
+
+def test_in_english_running_text_numbers_up_to_nine_are_words() -> None:
+    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    assert [EN.spelled(n) for n in range(1, 10)] == words
+    assert [EN.spelled(n) for n in (0, 10, 2.5, 7.0, 1_000)] == ["0", "10", "2.5", "seven", "1,000"]
+    assert [t.spelled(7) for t in (KK, RU)] == ["7", "7"]
 
 
 def said(t: Language) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Pages, as Streamlit runs them but without a browser: each in every language, and what an address may say."""
 
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -55,6 +56,11 @@ BAD = [
     ("measure", "no_such_measure"),
     ("measure", ["placements", "candidates"]),
     ("only", "yes"),
+    ("figure", "no_such_chart"),
+    ("statement", "NO-SUCH-CLAIM"),
+    ("statement", "KZ-FF-2024.two"),
+    ("statement", "KZ-FF-2024."),
+    ("statement", ["KZ-FF-2024", "KZ-FF-2024-EN"]),
     ("search", "x" * 81),
     ("search", "\x00"),
     ("page", "no/such/page"),
@@ -160,8 +166,8 @@ def test_a_page_runs_with_everything_on_it_open(page: str, code: str) -> None:
     charts = EVERY_PAGE[page].charts
     assert len(app.title) == 1
     assert CYRILLIC.search(app.title[0].value) or code == "en"
-    stills = sum("<div class='map" in body for body in html(app))
-    assert len(app.get("plotly_chart")) + len(app.get("deck_gl_json_chart")) + stills == len(charts)
+    in_html = sum("<div class='map" in body or '<div class="scroll grouped"' in body for body in html(app))
+    assert len(app.get("plotly_chart")) + len(app.get("deck_gl_json_chart")) + in_html == len(charts)
     assert len(app.get("download_button")) >= 3 * len(charts)
     assert sum("<caption>" in body for body in html(app)) >= len(charts)
     assert t("Data as of") in text(app)
@@ -203,12 +209,12 @@ def test_a_bad_value_gives_the_default_and_one_line_that_names_it(name: str, val
 
 
 @pytest.mark.parametrize("value", ["<script>alert(1)</script>", "'\"><img src=x onerror=alert(1)>", "&lt;b&gt;"])
-@pytest.mark.parametrize("name", ["year", "lang", "page", "measure", "only"])
+@pytest.mark.parametrize("name", ["year", "lang", "page", "measure", "only", "figure", "statement"])
 def test_nothing_of_an_address_is_run_by_the_browser(name: str, value: str) -> None:
     query: dict[str, Any] = {name: value}
     app = sound(opened("abroad", **query))
     assert [body for body in html(app) if value in body] == []
-    assert escape(value) in ignored(app)[0]
+    assert escape(f"{name}={value}"[:40]) in ignored(app)[0]
 
 
 def test_two_bad_values_are_named_in_one_line() -> None:
@@ -480,6 +486,89 @@ def test_a_site_that_knows_its_address_hands_out_that_one(monkeypatch: pytest.Mo
     said = copies(opened("abroad", unfolded=True, lang="en"), "placements_map")
     assert said["link"] == "https://volunteers.example/figures/placements_map.html?lang=en"
     assert SITE not in " ".join(said.values())
+
+
+def answers(app: AppTest) -> list[str]:
+    found = (re.match(r"<p class='answer'>(.*?)</p>", body) for body in html(app))
+    return [text_of(match[1]) for match in found if match]
+
+
+def text_of(body: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", body)).split())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("page", [code for code, page in EVERY_PAGE.items() if page.charts])
+def test_a_page_with_charts_answers_its_question_before_them_and_says_once_what_holds_for_all(
+    page: str, code: str
+) -> None:
+    app, note = whole(page, code), Language(code)(EVERY_PAGE[page].note)
+    ((place, said),) = [(i, text_of(body)) for i, body in enumerate(html(app)) if body.startswith("<p class='answer'>")]
+    assert place < next(i for i, body in enumerate(html(app)) if body.startswith("<h2>"))
+    assert said and note and text(app).count(note) == 1
+    assert re.search(r"data-trace='[^']*'|data-trace=\"[^\"]*\"", html(app)[place])
+
+
+def test_the_answer_is_for_the_year_chosen() -> None:
+    assert "2022" in answers(opened("abroad", lang="en", year="2022"))[0]
+    assert answers(opened("abroad", lang="en", year="2025")) == ["Nothing was published for 2025."]
+
+
+def opened_statements(app: AppTest) -> dict[str, str]:
+    """Which statements are open, and what stands there."""
+    found = (re.search(r"data-opened='([^']+)'", body) for body in html(app))
+    return {match[1]: text_of(match.string) for match in found if match}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_address_opens_a_statement_in_the_chart_that_it_names(code: str) -> None:
+    app = sound(opened("abroad", lang=code, figure="placements_by_year", statement="KZ-FF-2020-2023-EN"))
+    t, ((key, said),) = Language(code), opened_statements(app).items()
+    assert key == "KZ-FF-2020-2023-EN" and ignored(app) == []
+    for words in ("The statement chosen", "sources differ", "What does not agree with it", "Copy the sentence"):
+        assert t(words) in said
+    sides = re.findall(r"class='big'><span data-trace=\"([^\"]+)\">([^<]+)<", " ".join(html(app)))
+    assert ("KZ-FF-2020-2023-EN", "8") in sides and ("KZ-FF-2020-2023-RU", "9") in sides
+    assert t(catalog.MEASURES["placements"].definition) in said
+    (sentence,) = re.findall(r'id="chosen_placements_by_year"[^>]*>([^<]+)<', " ".join(html(app)))
+    assert t("sources differ") in sentence and t("Sources") in sentence
+    for link in links(app):
+        assert parse_qs(urlsplit(link).query)["statement"] == ["KZ-FF-2020-2023-EN"]
+
+
+def test_without_a_chart_in_the_address_a_statement_opens_wherever_it_is_shown_and_closes_again() -> None:
+    app = sound(opened("abroad", lang="en", statement="KZ-FF-2024"))
+    assert len([body for body in html(app) if "data-opened='KZ-FF-2024'" in body]) > 1
+    for button in [each for each in app.button if str(each.key).startswith("close_")]:
+        button.click()
+    sound(app.run())
+    assert opened_statements(app) == {} and app.query_params == {"lang": "en"}
+
+
+@pytest.mark.parametrize("page", [code for code, page in EVERY_PAGE.items() if page.charts])
+def test_every_row_of_every_table_leads_to_its_statement(page: str) -> None:
+    app = whole(page, "ru")
+    ways = [unescape(way) for way in re.findall(r'<a href="([^"]+)" data-statement=', " ".join(html(app)))]
+    asked = [parse_qs(urlsplit(way).query) for way in ways]
+    named = {(each["figure"][0], each["statement"][0]) for each in asked}
+    assert len(named) == len(ways) > 0
+    assert {figure for figure, _ in named} == {*EVERY_PAGE[page].charts}
+    assert {(urlsplit(way).path, each["lang"][0]) for way, each in zip(ways, asked, strict=True)} == {
+        (EVERY_PAGE[page].path, "ru")
+    }
+    for figure, statement in sorted(named)[:: max(len(named) // 5, 1)]:
+        there = sound(opened(page, lang="ru", figure=figure, statement=statement))
+        assert [*opened_statements(there)] == [statement]
+
+
+def test_the_mark_of_a_statement_that_is_open_is_chosen_on_its_chart_alone() -> None:
+    app = opened("abroad", lang="en", figure="placements_by_country", statement="KZ-FF-2024.2")
+    chosen = []
+    for chart in app.get("plotly_chart"):
+        traces = json.loads(chart.proto.spec)["data"]
+        chosen += [trace["selectedpoints"] for trace in traces if trace.get("selectedpoints")]
+        assert all(trace["unselected"]["marker"]["opacity"] == trace["marker"].get("opacity", 1) for trace in traces)
+    assert chosen == [[0, 1]], "both ends of one range"
 
 
 def press_links(app: AppTest, chart: str) -> list[str]:

@@ -2,40 +2,28 @@
 
 import re
 from functools import cache
-from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from dashboard import data
-from dashboard.figures import land, style
-from dashboard.figures.map_words import FRAME, LEADING, PAD
+from dashboard.figures import land
 from dashboard.figures.still_map import PAGE, placements_map_still
-from dashboard.figures.style import Room
+from dashboard.figures.style import Viewport
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.press.letters import width
 from dashboard.world import world
+from tests.figures.on_maps import hidden, lines, pixels
 
 YEARS = (None, 2019, 2020, 2022, 2024, 2025)
 # Hosts that no claim names today: on the other side of the world, with long names, close together, a single one.
 HOSTS = ("BRA-NZL-KEN", "BRA-NZL-COD-PRK-LAO", "FJI", "UZB-KGZ-TJK+GEO-ARM-AZE", "JOR-KEN-THA-TUR+USA-WSM+KGZ")
-FILES = [Room(*size, measure=width, languages=tuple(LANGUAGES)) for size in ((290, 290), (540, 960), (1000, 560))]
+FILES = [Viewport(*size, measure=width, languages=tuple(LANGUAGES)) for size in ((290, 290), (540, 960), (1000, 560))]
 CASES = [*YEARS, *HOSTS]
 
 Case = int | str | None
-
-
-class Box(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
 
 
 @cache
@@ -70,56 +58,18 @@ def degrees(code: str) -> tuple[float, float]:
 
 
 @cache
-def drawn(case: Case, code: str, room: Room) -> dict[str, Any]:
+def drawn(case: Case, code: str, room: Viewport) -> dict[str, Any]:
     """The figure as it travels to the browser."""
     return dict(placements_map_still(rows(case), Language(code), world(), room, apart=room == PAGE).to_plotly_json())
 
 
-def labels(case: Case, code: str, room: Room, numbers: bool) -> list[dict[str, Any]]:
+def labels(case: Case, code: str, room: Viewport, numbers: bool) -> list[dict[str, Any]]:
     """The numbers, which have a frame, or the names."""
     return [note for note in drawn(case, code, room)["layout"]["annotations"] if ("bordercolor" in note) == numbers]
 
 
-def lines(text: str) -> list[str]:
-    return re.sub(r"</?b>", "", text).split("<br>")
-
-
 def marked(case: Case, mark: str) -> list[Any]:
     return [row for row in rows(case).itertuples() if row.mark == mark and row.lon is not None]
-
-
-def pixels(figure: dict[str, Any], room: tuple[float, float]) -> Any:
-    """From units to pixels, as Plotly shows a window whole and in the middle of a room."""
-    (west, east), (south, north) = (figure["layout"][axis]["range"] for axis in ("xaxis", "yaxis"))
-    scale = min(room[0] / (east - west), room[1] / (south - north))
-    middle = (west + east) / 2, (south + north) / 2
-    return lambda *point: tuple((p - m) * scale + r / 2 for p, m, r in zip(point, middle, room, strict=True))
-
-
-def box(note: dict[str, Any], pixel: Any) -> Box:
-    """What a label covers, measured with the typeface itself."""
-    said, bold = lines(note["text"]), note["text"].startswith("<b>")
-    around = 2 * (PAD + FRAME * ("bordercolor" in note))
-    wide = max(width(line, style.SIZE, bold) for line in said) + around
-    high = len(said) * style.SIZE * LEADING + around
-    right, down = (note["ax"], note["ay"]) if note["showarrow"] else (note["xshift"], -note["yshift"])
-    x, y = (place + moved for place, moved in zip(pixel(note["x"], note["y"]), (right, down), strict=True))
-    return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-
-
-def dots(figure: dict[str, Any], pixel: Any) -> list[Box]:
-    points = figure["data"][-1]
-    marks = zip(points["x"], points["y"], points["marker"]["size"], strict=True)
-    return [Box(*(p - size / 2 for p in pixel(x, y)), *(p + size / 2 for p in pixel(x, y))) for x, y, size in marks]
-
-
-def hidden(figure: dict[str, Any], room: tuple[float, float]) -> list[str]:
-    """Every label that leaves the picture, covers a point or meets another label."""
-    pixel = pixels(figure, room)
-    boxes = [(note["text"], box(note, pixel)) for note in figure["layout"]["annotations"]]
-    outside = [text for text, b in boxes if min(b) < 0 or b.right > room[0] or b.bottom > room[1]]
-    covering = [text for text, b in boxes if any(b.meets(dot) for dot in dots(figure, pixel))]
-    return outside + covering + [f"{one} | {two}" for (one, a), (two, b) in combinations(boxes, 2) if a.meets(b)]
 
 
 ROOMS = pytest.mark.parametrize("room", [PAGE, *FILES], ids=["page", "small", "tall", "wide"])
@@ -130,7 +80,7 @@ LARGE = pytest.mark.parametrize("room", [PAGE, *FILES[1:]], ids=["page", "tall",
 @ROOMS
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("case", CASES)
-def test_no_label_hides_another_a_point_or_the_edge(case: Case, code: str, room: Room) -> None:
+def test_no_label_hides_another_a_point_or_the_edge(case: Case, code: str, room: Viewport) -> None:
     for wide in (330, 480, 1240) if room == PAGE else (room.width,):
         assert hidden(drawn(case, code, room), (wide, room.height)) == []
 
@@ -145,7 +95,7 @@ def test_a_label_on_another_is_found() -> None:
 @LARGE
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("case", YEARS)
-def test_every_place_has_its_name(case: Case, code: str, room: Room) -> None:
+def test_every_place_has_its_name(case: Case, code: str, room: Viewport) -> None:
     named = [" ".join(lines(note["text"])) for note in labels(case, code, room, numbers=False)]
     places = [*marked(case, "host"), *marked(case, "home")]
     assert sorted(named) == sorted(Language(code).place(row.host) for row in places)
@@ -154,7 +104,7 @@ def test_every_place_has_its_name(case: Case, code: str, room: Room) -> None:
 @LARGE
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("case", CASES)
-def test_every_bundle_has_one_label_with_every_number_of_it(case: Case, code: str, room: Room) -> None:
+def test_every_bundle_has_one_label_with_every_number_of_it(case: Case, code: str, room: Viewport) -> None:
     bundles: dict[tuple[float, float], list[Any]] = {}
     for row in marked(case, "statement"):
         bundles.setdefault((row.lon, row.lat), []).append(row)
@@ -199,7 +149,7 @@ def test_a_number_for_one_country_is_one_line_with_its_number() -> None:
 
 @pytest.mark.parametrize("room", [PAGE, FILES[1]], ids=["page", "file"])
 @pytest.mark.parametrize("case", CASES)
-def test_no_place_and_no_line_has_a_number(case: Case, room: Room) -> None:
+def test_no_place_and_no_line_has_a_number(case: Case, room: Viewport) -> None:
     assert [trace for trace in drawn(case, "en", room)["data"] if "text" in trace] == []
     names = [note["text"] for note in labels(case, "en", room, numbers=False)]
     assert [name for name in names if re.search(r"\d", name)] == []
@@ -214,14 +164,14 @@ def test_a_host_can_be_traced_to_the_claims_that_name_it(case: Case) -> None:
 
 @ROOMS
 @pytest.mark.parametrize("case", CASES)
-def test_the_same_part_of_the_map_is_shown_in_every_language(case: Case, room: Room) -> None:
+def test_the_same_part_of_the_map_is_shown_in_every_language(case: Case, room: Viewport) -> None:
     shown = [drawn(case, code, room)["layout"] for code in LANGUAGES]
     assert len({(*each["xaxis"]["range"], *each["yaxis"]["range"]) for each in shown}) == 1
 
 
 @ROOMS
 @pytest.mark.parametrize("case", CASES)
-def test_kazakhstan_whole_and_all_that_is_marked_are_in_the_picture(case: Case, room: Room) -> None:
+def test_kazakhstan_whole_and_all_that_is_marked_are_in_the_picture(case: Case, room: Viewport) -> None:
     figure = drawn(case, "en", room)
     pixel = pixels(figure, (room.width, room.height))
     points = [*zip(figure["data"][-1]["x"], figure["data"][-1]["y"], strict=True)]
@@ -247,7 +197,7 @@ def test_the_land_of_a_file_is_that_of_its_window() -> None:
 
 
 @pytest.mark.parametrize("room", [PAGE, FILES[0]], ids=["page", "file"])
-def test_the_map_is_one_that_plotly_takes(room: Room) -> None:
+def test_the_map_is_one_that_plotly_takes(room: Viewport) -> None:
     for case in CASES:
         go.Figure(drawn(case, "kk", room))
 

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import captions, exports
+from dashboard.i18n import Language
 from dashboard.press import embed
 from dashboard.press.order import Order
 from dashboard.view import View
@@ -32,11 +33,23 @@ def sharing(shown: View, wanted: Order) -> None:
         _row(shown, "ris", "RIS", cited["ris"], CODE),
         _row(shown, "csl", "CSL-JSON", cited["csl"], CODE),
     )
-    hint, others = escape(t("Each button copies the text beside it.")), escape(t("Other forms of citation"))
-    st.html(
+    others = escape(t("Other forms of citation"))
+    st.html(copies(t, f"{''.join(first)}<details><summary>{others}</summary>{''.join(more)}</details>"))
+
+
+def sentence(shown: View) -> str:
+    """The button beside the sentence of a statement that is open."""
+    said = _row(shown, "chosen", shown.t("Copy the sentence"), captions.sentence(shown))
+    return copies(shown.t, said, hinted=False)
+
+
+def copies(t: Language, rows: str, hinted: bool = True) -> str:
+    """The frame around rows of a button and a text, with the words that say what happened."""
+    hint = escape(t("Each button copies the text beside it."))
+    return (
         f'<div class="copy" role="group" aria-label="{hint}" data-copied="{escape(t("Copied"))}" '
-        f'data-selected="{escape(t("The text is selected: copy it now."))}"><p class="subject">{hint}</p>'
-        f"{''.join(first)}<details><summary>{others}</summary>{''.join(more)}</details></div>"
+        f'data-selected="{escape(t("The text is selected: copy it now."))}">'
+        f"{f'<p class=subject>{hint}</p>' if hinted else ''}{rows}</div>"
     )
 
 

@@ -94,18 +94,20 @@ def disagreements(t: Language) -> None:
     for code, members in groupby(records(data.query("disputes")), lambda row: row.disagreement):
         rows = list(members)
         titles = list(dict.fromkeys(word(t, "measure", row.measure) for row in rows))
-        cells = "".join(_side(t, row) for row in rows)
+        cells = "".join(side(t, row) for row in rows)
         st.html(
             f"<section class='disagreement' aria-label='{escape(titles[0])}'><h3>{escape(t.join(titles))}</h3>"
             f"<div class='sides' data-trace='{escape(code)}'>{cells}</div></section>"
         )
 
 
-def _side(t: Language, row: Any) -> str:
+def side(t: Language, row: Any) -> str:
+    """One statement as it stands beside others: number, period, kind, who said it, note, sources."""
     about = [phrases.period(t, row), word(t, "kind", row.kind), phrases.cell(t, row, "said_by")]
     about += [phrases.cell(t, row, name) for name in ("hosts", "region", "world_region") if phrases.cell(t, row, name)]
     return (
-        f"<div><p class='big'>{markup.traced(phrases.number(t, row), row.claim)}</p>{_disagreement(t, row)}"
+        f"<div><p class='big'>{markup.traced(phrases.number(t, row), row.claim)}</p>"
+        f"{_disagreement(t, row).removeprefix('<br>')}"
         f"<p>{markup.traced(' · '.join(filter(None, about)), row.claim)}</p>"
         f"<p class='small'>{markup.traced(phrases.note(t, row), row.claim)}</p>{markup.sources(t, row.sources)}</div>"
     )

@@ -3,6 +3,7 @@
 from dashboard.controls.address import (
     address,
     choices,
+    chosen,
     here,
     keep_to,
     language,
@@ -12,6 +13,7 @@ from dashboard.controls.address import (
     site,
 )
 from dashboard.controls.code import choose_code
+from dashboard.controls.statement import open_statement, opened_statement, ways_to_statements
 from dashboard.controls.statements import choose_statements
 from dashboard.controls.year import choose_year
 
@@ -21,11 +23,15 @@ __all__ = [
     "choose_code",
     "choose_statements",
     "choose_year",
+    "chosen",
     "here",
     "keep_to",
     "language",
     "language_links",
+    "open_statement",
+    "opened_statement",
     "release",
     "say_what_was_ignored",
     "site",
+    "ways_to_statements",
 ]

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from dashboard import offered
-from dashboard.catalog import DEFAULTS, MEASURES, PARAMETERS, SITE
+from dashboard.catalog import DEFAULTS, EVERY_CHART, MEASURES, PARAMETERS, SITE
 from dashboard.i18n import LANGUAGES, Language, choose
 
 ALL = offered.ALL
@@ -20,9 +20,13 @@ CODES = {
     "count": {*PARAMETERS["count"]},
     "measure": {ALL, *MEASURES},
     "only": {"disagreements"},
+    # The chart in which a statement is shown.
+    "figure": {*EVERY_CHART},
     # An unknown page is led to the start with its name in the address.
     "page": set(),
 }
+# What a link to another view of the same page keeps.
+KEPT = ("year", "scope", "count", "measure", "search", "only", "figure", "statement")
 
 
 def language() -> Language:
@@ -41,6 +45,8 @@ def _known(name: str, value: str) -> bool:
         return len(value) <= LONGEST_SEARCH and value.isprintable()
     if name == "year":
         return value in (ALL, *years())
+    if name == "statement":
+        return offered.statement(value)
     return value in CODES[name]
 
 
@@ -73,7 +79,7 @@ def show(name: str, code: str | None) -> None:
 def ignored() -> list[str]:
     """The parts of the address that this page does not know, as they stand there."""
     found = []
-    for name in (*CODES, "year", "search"):
+    for name in (*CODES, "year", "search", "statement"):
         values = st.query_params.get_all(name)
         if values and choice(name) is None:
             text = "&".join(f"{name}={value}" for value in values)
@@ -88,6 +94,12 @@ def say_what_was_ignored() -> None:
         text = t("The address had a value that this page does not know: {value}. The default is shown.")
         value = f"<q data-trace='address'>{escape(', '.join(found))}</q>"
         st.html(f"<p role='status' class='ignored'>{escape(text).format(value=value)}</p>")
+
+
+def chosen(name: str) -> str | int | None:
+    """What a control of this name gives at this moment, before it is drawn: None for its default."""
+    code = choice(name)
+    return None if code is None or offered.chosen(name, code) is None else offered.value(code)
 
 
 def choices(*names: str) -> dict[str, str]:
@@ -112,9 +124,9 @@ def site() -> str:
 def language_links() -> str:
     """The same view in the three languages, Kazakh first: plain links, so that the page reloads in its language."""
     t = language()
-    kept = choices("year", "scope", "count", "measure", "search", "only")
+    kept = choices(*KEPT)
     links = (
-        f'<a href="{escape(address(Language(code), _path(), **kept))}" lang="{code}" hreflang="{code}"'
+        f'<a href="{escape(address(Language(code), here_path(), **kept))}" lang="{code}" hreflang="{code}"'
         + (' aria-current="true"' if code == t.code else "")
         + f">{name}</a>"
         for code, name in LANGUAGES.items()
@@ -124,8 +136,9 @@ def language_links() -> str:
 
 def here() -> str:
     """Code of the page that the address asks for."""
-    return next((page.code for page in offered.pages().values() if page.path == _path()), "overview")
+    return next((page.code for page in offered.pages().values() if page.path == here_path()), "overview")
 
 
-def _path() -> str:
+def here_path() -> str:
+    """The path that the address asks for."""
     return "/" + urlsplit(st.context.url or "").path.strip("/")

@@ -12,9 +12,9 @@ from dashboard import data
 from dashboard.catalog import MEASURES, STATUSES, WORDS
 from dashboard.i18n import Language
 
-# These only order rows.
-INTERNAL = ("place", "tie")
-TEXTS = ("note", "publisher")
+# These only order rows, or say which of them a title quotes and a picture compares.
+INTERNAL = ("place", "tie", "role", "home", "comparable", "published")
+TEXTS = ("note", "publisher", "repeated_by")
 
 Cell = str | int | float | date | None
 
@@ -34,10 +34,13 @@ class Document:
     @property
     def rows(self) -> pd.DataFrame:
         """Codes as they are; notes and names of publishers in the reader's language."""
-        shown = self.df[columns_of(self.df)]
-        return shown.assign(
-            **{name: shown[name].map(lambda text: text and self.t(text)) for name in TEXTS if name in shown}
-        )
+        shown = self.df[columns_of(self.df)].astype(object)
+        return shown.assign(**{name: self._words(shown[name]) for name in TEXTS if name in shown})
+
+    def _words(self, texts: pd.Series) -> pd.Series:
+        """As objects: pandas takes a column of words without one of them for one with a number that is none."""
+        words = [[self.t(each) for each in text] if isinstance(text, list) else text and self.t(text) for text in texts]
+        return pd.Series(words, texts.index, dtype=object)
 
 
 def notes(document: Document) -> list[tuple[str, str]]:

@@ -74,10 +74,12 @@ def label(t: Language, row: Any, columns: tuple[str, ...], dated: bool = True, d
 
 def _about(t: Language, row: Any, column: str) -> str:
     """Several UN entities by the letters that all know them by, a measure in short: their names would fill lines."""
-    codes = getattr(row, column, None)
-    return (
-        t.join([short(t, column, code) for code in codes]) if column == "agencies" and codes else cell(t, row, column)
-    )
+    code = getattr(row, column, None)
+    if column == "agencies" and code:
+        return t.join([short(t, column, each) for each in code])
+    if column == "measure" and code:
+        return t(MEASURES[code].short or MEASURES[code].title)
+    return cell(t, row, column)
 
 
 def short(t: Language, column: str, code: str) -> str:

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from dashboard.catalog import COLUMNS
 from dashboard.figures import marks, style
 from dashboard.figures.comparison import heading, shared
 from dashboard.figures.phrases import label, number, period
 from dashboard.i18n import Language
+
+# Where they come from and where they serve.
+COUNTRIES = ("origin", "hosts")
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,22 @@ def table(rows: list[Any], t: Language, groups: tuple[str, ...], columns: tuple[
 
 def _cells(t: Language, row: Any, columns: tuple[str, ...]) -> Cells:
     return Cells(
-        about=label(t, row, columns, dated=False),
+        about=_about(t, row, columns),
         number=number(t, row),
         period=period(t, row) if row.kind else "",
         said_by=marks.said_by(t, row),
         ids=style.ids(row),
         row=row,
     )
+
+
+def _about(t: Language, row: Any, columns: tuple[str, ...]) -> str:
+    """What a row is about. Of two countries the second says what it is: Kazakhstan · origin: China."""
+    first, *others = label(t, row, columns[:1], dated=False, differ=False), *columns[1:]
+    named = (
+        f"{t(COLUMNS[each]).lower()}: {said}" if first and each in COUNTRIES and said else said
+        for each in others
+        for said in [label(t, row, (each,), dated=False, differ=False)]
+    )
+    differs = t("sources differ") if getattr(row, "dispute", None) else ""
+    return " · ".join(filter(None, (first, *named, differs)))

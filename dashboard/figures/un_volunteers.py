@@ -62,8 +62,8 @@ def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport =
 
 
 def bilateral_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
-    """By host country and kind: programmes and periods differ."""
-    return table(records(df), t, ("hosts", "kind"), ("origin",))
+    """By the state that sends them: programmes and periods differ."""
+    return table(records(df), t, ("origin",), ("hosts", "kind"))
 
 
 def volunteering_worldwide(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

@@ -78,7 +78,8 @@ def _rank(panel: Panel, row: Any) -> int:
     if getattr(row, "dispute", None):
         return 0
     largest = row.value == panel.most and not any(_role(other) for other in panel.known if other.value == panel.most)
-    return RANKS.get(_role(row) or ("largest" if largest else ""), LAST)
+    # A zero has a number or nothing.
+    return RANKS.get(_role(row) or ("largest" if largest else "first" if row.value == 0 else ""), LAST)
 
 
 def _role(row: Any) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.i18n import formats
+from dashboard.i18n import formats, periods
 
 LANGUAGES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 DEFAULT = "kk"
@@ -61,7 +61,8 @@ class Language:
         number = self.percent(value) if unit == "percent" else self.number(value)
         if self.code == "kk" and qualifier in ("over", "almost"):
             ablative, dative = ("дан", "ға") if unit == "percent" else formats.kazakh_ending(value)
-            return f"{number}-{ablative} астам" if qualifier == "over" else f"{number}-{dative} жуық"
+            ending = f"{ablative} астам" if qualifier == "over" else f"{dative} жуық"
+            return f"{number}\N{NON-BREAKING HYPHEN}{ending}"
         template = {
             "at_least": self("at least {number}"),
             "over": self("over {number}"),
@@ -86,8 +87,15 @@ class Language:
         start, end = self.date(first, first_precision), self.date(last, last_precision)
         if start == end:
             return start
+        within = {"month": first.year == last.year, "day": first.replace(day=1) == last.replace(day=1)}
+        if first_precision == last_precision and within.get(last_precision):
+            return formats.span(self.code, first, last, last_precision)
         dash = "–" if first_precision == last_precision == "year" else " – "
         return f"{start}{dash}{end}"
+
+    def when(self, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str) -> str:
+        """A period as a part of a sentence: in 2024, since 2019, up to June 2023; nothing if it is not known."""
+        return periods.when(self.code, first, last, first_precision, last_precision)
 
     def _open_period(
         self, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str
@@ -108,7 +116,17 @@ class Language:
 
     def join(self, items: list[str]) -> str:
         """Words joined as a sentence joins them: a, b and c."""
-        if len(items) < 2:
-            return "".join(items)
-        last = {"kk": " және ", "ru": " и ", "en": " and "}[self.code]
-        return ", ".join(items[:-1]) + last + items[-1]
+        return _joined(items, {"kk": " және ", "ru": " и ", "en": " and "}[self.code])
+
+    def either(self, items: list[str]) -> str:
+        """Numbers of which one is right: 8 or 9; 8, 9 or 11."""
+        return _joined(items, {"kk": " не ", "ru": " или ", "en": " or "}[self.code])
+
+    def spelled(self, value: float) -> str:
+        """A number in running text: in English one to nine are words; 7 -> seven (en), 7 (kk, ru)."""
+        words = formats.SPELLED if self.code == "en" else {}
+        return words.get(value) or self.number(value)
+
+
+def _joined(items: list[str], last: str) -> str:
+    return ", ".join(items[:-1]) + last + items[-1] if len(items) > 1 else "".join(items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -18,10 +19,11 @@ from babel.support import Translations
 FOLDER = Path(__file__).parent.parent / "locale"
 DOMAINS = ("ui", "catalog", "data", "publish")
 
+# ~ is a space at which no line breaks.
 DATES = {
     "year": {"kk": "y", "ru": "y", "en": "y"},
-    "month": {"kk": "y 'ж'. MMMM", "ru": "LLLL y", "en": "LLLL y"},
-    "day": {"kk": "y 'ж'. d MMMM", "ru": "d MMMM y", "en": "d MMMM y"},
+    "month": {"kk": "y~'ж'. MMMM", "ru": "LLLL y~'г'.", "en": "LLLL y"},
+    "day": {"kk": "y~'ж'. d~MMMM", "ru": "d~MMMM y~'г'.", "en": "d MMMM y"},
 }
 # The last spoken word of a number decides its Kazakh case ending: 40 is қырық, so 40-тан and 40-қа.
 # (ablative, dative), by the number that the word stands for.
@@ -50,6 +52,10 @@ ENDINGS = {
     1_000_000: ("нан", "ға"),
     1_000_000_000: ("тан", "қа"),
 }
+# In English running text these are words.
+SPELLED: dict[float, str] = dict(
+    enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), start=1)
+)
 
 
 def kazakh_ending(value: float) -> tuple[str, str]:
@@ -68,8 +74,24 @@ def number(code: str, value: float) -> str:
 @lru_cache(maxsize=4096)
 def date(code: str, day: dt.date, precision: str, within_sentence: bool = False) -> str:
     """As precise as the source; within a sentence Russian months are in the genitive: до июня 2023."""
-    pattern = DATES[precision][code]
+    pattern = _pattern(code, precision)
     return str(format_date(day, format=pattern.replace("LLLL", "MMMM") if within_sentence else pattern, locale=code))
+
+
+@lru_cache(maxsize=4096)
+def span(code: str, first: dt.date, last: dt.date, precision: str) -> str:
+    """Some months of one year or days of one month, with what they share said once: January–November 2023."""
+    start, field = (month(code, first), "[ML]{4}") if precision == "month" else (str(first.day), "d")
+    return str(format_date(last, format=re.sub(f"({field})", rf"'{start}–'\1", _pattern(code, precision)), locale=code))
+
+
+def month(code: str, day: dt.date, after_day: bool = False) -> str:
+    """The name of a month, in Russian also as it stands after a day: июнь, июня."""
+    return str(format_date(day, format="MMMM" if after_day or code == "kk" else "LLLL", locale=code))
+
+
+def _pattern(code: str, precision: str) -> str:
+    return DATES[precision][code].replace("~", "\N{NO-BREAK SPACE}")
 
 
 @lru_cache(maxsize=4096)

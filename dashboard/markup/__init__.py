@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING
+from typing import Any
 from urllib.parse import quote
 
 from dashboard import data
-from dashboard.catalog import COLUMNS, SITE, WORDS
-from dashboard.figures import phrases, style
-from dashboard.figures.records import records
+from dashboard.catalog import SITE, WORDS, word
 from dashboard.i18n import Language
 
-if TYPE_CHECKING:
-    import pandas as pd
+# The roles of rows that a title quotes, the one that it speaks of before the others.
+QUOTED = ("newest", "home", "largest", "first", "before")
 
 
 def traced(text: str, ids: str) -> str:
@@ -37,35 +35,18 @@ def letter(t: Language, page: str) -> str:
 
 def marks(t: Language) -> str:
     """How to read the marks of a chart."""
-    full = t(
-        "A full bar is an exact number; a pale bar has a qualifier, such as “over” or “about”; "
-        "a hatched bar is derived."
+    return " ".join(
+        (
+            t("A full mark is an exact number; a pale one has a qualifier, such as “over” or “about”."),
+            t("An arrow points to where the true number lies. A hatched mark is calculated by us."),
+            t("Gold marks numbers on which sources differ; every one of them is drawn."),
+        )
     )
-    return f"{full} {t('Gold marks numbers on which sources differ; on the timeline they are framed in gold.')}"
 
 
 def day(t: Language, iso: str) -> str:
     """A date in words; the machine-readable one stands in the attribute."""
     return f'<time datetime="{escape(iso)}">{escape(t.iso_date(iso))}</time>' if iso else escape(t("date not shown"))
-
-
-def table(t: Language, title: str, df: pd.DataFrame, release: str | None = None) -> str:
-    """The numbers of a figure as a table with caption and scopes."""
-    columns = phrases.columns(df)
-    head = "".join(f'<th scope="col">{escape(t(COLUMNS[name]))}</th>' for name in [*columns, "sources"])
-    rows = "".join(_row(t, row, columns, release) for row in records(df))
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
-        f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
-
-
-def _row(t: Language, row: object, columns: list[str], release: str | None) -> str:
-    trace = style.ids(row)
-    first, *rest = (traced(phrases.cell(t, row, name), trace) for name in columns)
-    cells = "".join(f"<td>{cell}</td>" for cell in rest)
-    links = ", ".join(_short_source(t, source, release) for source in getattr(row, "sources", []))
-    return f'<tr><th scope="row">{first}</th>{cells}<td>{links}</td></tr>'
 
 
 def source_rows(ids: Iterable[str], release: str | None = None) -> list[dict[str, str]]:
@@ -78,10 +59,15 @@ def _sources(release: str | None = None) -> dict[str, dict[str, str]]:
     return {str(row["source"]): row for row in data.query("sources", release=release).to_dict("records")}
 
 
-def _short_source(t: Language, source: str, release: str | None) -> str:
-    row = _sources(release)[source]
-    link = f'<a href="{escape(row["address"])}" rel="noreferrer" data-source="{escape(source)}">'
-    return f"{link}{publisher(t, row)}</a>"
+def short(t: Language, ids: Iterable[str], release: str | None = None, dated: bool = False) -> str:
+    """The publishers, each with a link to its text, and with its day where that is asked for."""
+    return ", ".join(_short(t, row, dated) for row in source_rows(ids, release))
+
+
+def _short(t: Language, row: Mapping[str, str], dated: bool) -> str:
+    link = f'<a href="{escape(row["address"])}" rel="noreferrer" data-source="{escape(row["source"])}">'
+    when = f" ({day(t, row['published_on'])})" if dated and row["published_on"] else ""
+    return f"{link}{publisher(t, row)}</a>{when}"
 
 
 def publisher(t: Language, row: Mapping[str, str]) -> str:
@@ -114,6 +100,27 @@ def _source(t: Language, row: Mapping[str, str]) -> str:
     )
 
 
-def all_sources(df: pd.DataFrame) -> list[str]:
+def in_short(t: Language, rows: Iterable[Any], release: str | None = None) -> str:
+    """Who said the number of the title, and when; how many sources there are in all."""
+    known = [row for row in rows if len(row.sources)]
+    n = len({source for row in known for source in row.sources})
+    lead = next((row for role in QUOTED for row in known if getattr(row, "role", None) == role), None)
+    if n == 1:
+        return f"{t('Source')}: {_who(t, lead or known[0], release)}"
+    said = t.number(n)
+    if lead:
+        said = f"{_who(t, lead, release)} · {t.plural('{n} source in all', '{n} sources in all', n)}"
+    return f"{t('Sources')}: {said}" if n else ""
+
+
+def _who(t: Language, row: Any, release: str | None) -> str:
+    """The office, or else the publisher, and the day; of the register whose it is."""
+    first = source_rows(row.sources, release)[0]
+    said, published = getattr(row, "said_by", None), getattr(row, "published_on", None) or first["published_on"]
+    who = word(t, "said_by", said) if said else t(getattr(row, "publisher", None) or first["publisher"])
+    return ", ".join(filter(None, (who, t.iso_date(published) if published else "")))
+
+
+def all_sources(df: Any) -> list[str]:
     """Every source of the rows drawn, each once, in the order of the rows."""
     return list(dict.fromkeys(source for row in df["sources"] for source in row))

@@ -9,11 +9,11 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard import data, exports, offered
+from dashboard import data, exports, figures, offered
 from dashboard.i18n import Language
 from dashboard.press import browser
 from dashboard.press.browser import STUDIO, Busy, Failed, NoBrowser
-from dashboard.press.charts import figure_of, on_page
+from dashboard.press.charts import on_page
 from dashboard.press.finish import bare, finished
 from dashboard.press.frame import framed
 from dashboard.press.order import FORMS, Order, Wrong, order, order_at, rows_asked
@@ -75,7 +75,7 @@ def code() -> str:
 def shown(wanted: Order) -> View:
     """What the picture shows: its words and its rows."""
     choices = tuple((part, offered.value(chosen)) for part, chosen in wanted.choices)
-    return view(figure_of(wanted.name), Language(wanted.lang), choices, wanted.release)
+    return view(getattr(figures, wanted.name), Language(wanted.lang), choices, wanted.release)
 
 
 async def picture(wanted: Order, client: str = "") -> bytes:

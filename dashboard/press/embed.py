@@ -6,20 +6,22 @@ from dataclasses import replace
 from html import escape
 
 from dashboard.press import ON_PAGE
-from dashboard.press.charts import is_map, on_page
+from dashboard.press.charts import on_page
 from dashboard.press.order import Order
 from dashboard.press.sizes import DEFAULT, SIZES
 from dashboard.view import View
 
 # What stands in the frame besides the chart, in pixels.
 AROUND = 330
+# A table of a page names who said each number, too.
+ROOMIER = 2
 
 
 def frame(shown: View, wanted: Order) -> str:
     """The light page without its frame, which tells sources and licence too."""
     width, height = ON_PAGE[DEFAULT]
-    if not is_map(shown):
-        height = on_page(shown, width, height)["layout"]["height"]
+    if not shown.is_map:
+        height = on_page(shown, width, height)["layout"]["height"] * (ROOMIER if shown.is_table else 1)
     return (
         f'<iframe src="{escape(f"{wanted.page}&embed=1")}" title="{escape(shown.title)}" width="100%" '
         f'height="{height + AROUND}" loading="lazy" style="border:0"></iframe>'

@@ -4,42 +4,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any
 
 # Ink and paper. The blue and the gold of the marks stand out from each by 3 to 1.
 INKS = {"light": ("#041A22", "#FFFFFF"), "dark": ("#E8F1F4", "#0C1B22"), "grey": ("#000000", "#FFFFFF")}
 HEX = re.compile(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})\b")
 RGBA = re.compile(r"rgba\((\d+), ?(\d+), ?(\d+), ?([\d.]+)\)")
-# What is measured in pixels: under which name, within what. The width of a bar, too, is a "width", but not of pixels.
-PIXELS = {
-    ("font", "size"),
-    ("textfont", "size"),
-    ("tickfont", "size"),
-    ("marker", "size"),
-    ("pattern", "size"),
+# What is measured in pixels: within what, under which name. The width of a bar, too, is a "width", but not of pixels.
+WITHIN = {
+    *((kind, "size") for kind in ("font", "textfont", "tickfont", "marker", "pattern")),
     ("line", "width"),
-    *(("annotations", name) for name in ("arrowwidth", "ax", "ay", "borderpad", "borderwidth", "xshift", "yshift")),
+    *(("margin", side) for side in ("l", "r", "t", "b")),
+    *(("layout", side) for side in ("width", "height")),
 }
+# What is in pixels wherever it stands.
+ALWAYS = {"arrowwidth", "ax", "ay", "borderpad", "borderwidth", "standoff", "xshift", "yshift", "zerolinewidth"}
 
 
-def enlarge(figure: dict[str, Any], factor: float) -> None:
-    """Make letters, lines and points larger; what is placed on axes grows with the picture."""
-    _walk(figure, "", lambda value: value * factor)
-
-
-def _walk(part: Any, within: str, larger: Callable[[float], float]) -> None:
+def enlarged(part: Any, factor: float, within: str = "", name: str = "") -> Any:
+    """The same with all its letters, lines, points and edges larger; what is placed on axes grows with the picture."""
     if isinstance(part, list):
-        for each in part:
-            _walk(each, within, larger)
-    elif isinstance(part, dict):
-        for name, value in part.items():
-            if (within, name) not in PIXELS:
-                _walk(value, name, larger)
-            elif isinstance(value, list):
-                part[name] = [larger(each) for each in value]
-            else:
-                part[name] = larger(value)
+        return [enlarged(each, factor, within, name) for each in part]
+    if isinstance(part, dict):
+        return {key: enlarged(value, factor, name, key) for key, value in part.items()}
+    return part * factor if (within, name) in WITHIN or name in ALWAYS else part
 
 
 def grey(figure: dict[str, Any]) -> dict[str, Any]:

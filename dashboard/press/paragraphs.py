@@ -3,123 +3,101 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from dashboard import data, markup
 from dashboard.catalog import STATUSES
 from dashboard.figures import findings
-from dashboard.i18n import Language
-from dashboard.press import charts
+from dashboard.press.charts import VIEWPORT
 from dashboard.view import View
 
-# Letters: of the title, of the subtitle, and the smallest of all.
-TITLE, SUBTITLE, SMALL = 19, 13, 12
-LEADING = 1.3
-# Pixels between two paragraphs.
-BETWEEN = 4
-# A picture narrower than this has less room at its edges and a smaller title.
-NARROW = 400
-# Publishers that are named in a picture.
-NAMED = 4
+# Letters of the title and of the subtitle where a picture is at least so wide.
+HEADS = ((700, 20, 13), (400, 18, 12), (0, 16, 12))
+# From line to line in parts of letters, and pixels between two paragraphs.
+LEADING, BETWEEN = 1.2, 3
+# Letters of a picture; on paper these are seven points.
+SMALLEST, SMALLEST_ON_PAPER = 10, 12
+# Small print where it must leave the drawing more room: letters of it, and letters of the publishers that it names.
+SHORTER = ((12, 90), (11, 90), (11, 45), (SMALLEST, 45), (SMALLEST, 0))
 
 
 @dataclass(frozen=True)
-class Block:
-    """A paragraph of the frame in every language. It is as high as the longest of them, so the chart never moves."""
+class Paragraph:
+    """Words of the frame in every language, as high as the longest of them, so that the chart never moves."""
 
     texts: dict[str, str]
-    size: float = SMALL
+    size: float
     bold: bool = False
 
     def lines(self, lang: str, width: float) -> list[str]:
+        """In as few lines as can be; those of a title are about as long as one another."""
         text = self.texts[lang]
-        return charts.ROOM.lines(text, width, self.size, self.bold) if text else []
+        lines = VIEWPORT.lines(text, width, self.size, self.bold) if text else []
+        shares = (part / 20 for part in range(10, 20)) if self.bold and len(lines) > 1 else ()
+        even = (VIEWPORT.lines(text, width * share, self.size, self.bold) for share in shares)
+        return next((each for each in even if len(each) == len(lines)), lines)
 
     def height(self, width: float) -> float:
         longest = max(len(self.lines(lang, width)) for lang in self.texts)
         return longest * self.size * LEADING + (BETWEEN if longest else 0)
 
 
-def head(views: dict[str, View], width: float) -> list[Block]:
-    """What is counted; of whom and when."""
-    title = TITLE if width >= NARROW else TITLE - 3
-    return [
-        _block(views, lambda view: view.heading, title, bold=True),
-        _block(views, lambda view: view.subject, SUBTITLE),
-    ]
+def head(views: dict[str, View], width: float) -> list[Paragraph]:
+    """What the chart says; what it counts, of whom and when."""
+    title, subtitle = next(letters for least, *letters in HEADS if width >= least)
+    said = Paragraph({lang: view.heading for lang, view in views.items()}, title, True)
+    return [said, Paragraph({lang: view.subject for lang, view in views.items()}, subtitle)]
 
 
-def foot(views: dict[str, View], address: str) -> list[Block]:
-    """Formulas, note, disclaimer of a map, sources, and licence, date, release and address."""
-    return [
-        _block(views, _derived),
-        _block(views, lambda view: view.t(view.chart.caveat)),
-        _block(views, lambda view: findings.disclaimer_in_picture(view.t, view.df) if charts.is_map(view) else ""),
-        _block(views, _sources),
-        _block(views, _imprint),
-        _block(views, lambda view: _short(address, view.t)),
-    ]
+def feet(views: dict[str, View], address: str, paper: bool) -> Iterator[list[Paragraph]]:
+    """Formulas and note, the disclaimer of a map, and all of sources, date, release, licence and address: first as they
+    read best, then ever smaller, at last as one paragraph. On paper no letter is smaller than any other.
+    """
+    for letters, named in SHORTER:
+        size = max(letters, SMALLEST_ON_PAPER) if paper else letters
+        said = {lang: list(_foot(view, address, named)) for lang, view in views.items()}
+        if (letters, named) == SHORTER[-1]:
+            said = {lang: [" ".join(filter(None, texts))] for lang, texts in said.items()}
+        parts = zip(*said.values(), strict=True)
+        yield [Paragraph(dict(zip(said, texts, strict=True)), size) for texts in parts]
 
 
-def left_out(views: dict[str, View], chart: dict[str, Any]) -> Block | None:
-    """How many rows the picture had no room for; None if it holds all."""
-    meta = chart["layout"].get("meta") or {}
-    shown, rows = meta.get("shown", 0), meta.get("rows", 0)
-    if shown == rows:
-        return None
-    return _block(
-        views,
-        lambda view: view.t(
-            "Shown here: {shown} of {rows} lines; all of them stand at the address below.",
-            shown=view.t.number(shown),
-            rows=view.t.number(rows),
-        ),
-        bold=True,
-    )
+def _foot(view: View, address: str, named: int) -> Iterator[str]:
+    yield " ".join((*_derived(view), view.t(view.chart.caveat))).strip()
+    yield findings.disclaimer_in_picture(view.t, view.df) if view.is_map else ""
+    yield f"{_sources(view, named)} {_imprint(view, address)}".strip()
 
 
-def _block(views: dict[str, View], text: Callable[[View], str], size: float = SMALL, bold: bool = False) -> Block:
-    return Block({lang: text(view) for lang, view in views.items()}, size, bold)
-
-
-def _derived(view: View) -> str:
+def _derived(view: View) -> Iterator[str]:
     """What was calculated, and the sign of what was; how a range follows from a total the note after it says."""
     said = findings.explanations(view.t, view.df)
-    if not said:
-        return ""
-    plain = (text.format(**values) for text, values, trace in said if not trace.endswith("bounds"))
-    return " ".join((f"{STATUSES['E'].symbol} {view.t(STATUSES['E'].title)}.", *plain))
+    if said:
+        yield f"{STATUSES['E'].symbol} {view.t(STATUSES['E'].title)}."
+    yield from (text.format(**values) for text, values, trace in said if not trace.endswith("bounds"))
 
 
-def _sources(view: View) -> str:
+def _imprint(view: View, address: str) -> str:
+    """The address as words around it name it: without https://, and in their language."""
+    release, t = data.release(view.release), view.t
+    day, short = t.iso_date(release["as_of"]).rstrip("."), address.partition("://")[2] or address
+    short = re.sub(r"\blang=\w+", f"lang={t.code}", short)
+    return f"{t('Data as of')}: {day}. {t('Data release')}: {release['release']}. CC BY 4.0. {short}"
+
+
+def _sources(view: View, letters: int) -> str:
     """The publishers, in the order of the rows; of many the first, and how many more there are."""
     rows = markup.source_rows(markup.all_sources(view.df), view.release)
     publishers = list(dict.fromkeys(view.t(row["publisher"]) for row in rows))
     if not publishers:
         return ""
-    named, more = "; ".join(publishers[:NAMED]), len(publishers) - NAMED
-    if more > 1:
-        return view.t.plural(
-            "Source: {publishers}; and {n} more, at the address below.",
-            "Source: {publishers}; and {n} more, at the address below.",
-            more,
-            publishers=named,
-        )
-    return view.t("Source: {publishers}.", publishers="; ".join(publishers))
-
-
-def _imprint(view: View) -> str:
-    release = data.release(view.release)
-    return view.t(
-        "Data as of {date}, release {release}. Licence: CC BY 4.0; the numbers belong to their publishers.",
-        date=view.t.iso_date(release["as_of"]),
-        release=release["release"],
+    n = next((n for n in range(1, len(publishers)) if len("; ".join(publishers[: n + 1])) > letters), len(publishers))
+    named, more = "; ".join(publishers[:n]), len(publishers[n:])
+    if not more:
+        return view.t("Source: {publishers}.", publishers=named)
+    return view.t.plural(
+        "Source: {publishers}; and {n} more, at the address below.",
+        "Source: {publishers}; and {n} more, at the address below.",
+        more,
+        publishers=named,
     )
-
-
-def _short(address: str, t: Language) -> str:
-    """The address of the figure as words around it name it: without https://, and in their language."""
-    plain = address.partition("://")[2] or address
-    return re.sub(r"\blang=\w+", f"lang={t.code}", plain)

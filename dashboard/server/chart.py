@@ -12,7 +12,9 @@ from lxml import etree
 
 from dashboard import press
 from dashboard.i18n import Language
+from dashboard.server import sections
 from dashboard.server.outlines import shorten
+from dashboard.view import View
 
 LOG = logging.getLogger(__name__)
 
@@ -24,6 +26,15 @@ SVG = "{http://www.w3.org/2000/svg}"
 EMPTY = (f"{SVG}g", f"{SVG}defs")
 # Takes the colour of the page, which may be light or dark.
 GROUND = "bg"
+
+
+async def figure(shown: View, wanted: press.Order, client: str) -> tuple[str, bool]:
+    """HTML of a figure of any form, and whether it is the figure."""
+    if shown.df.empty:
+        return sections.nothing(shown), True
+    if await asyncio.to_thread(lambda: shown.is_table):
+        return await asyncio.to_thread(sections.figure, shown), True
+    return await chart_or_excuse(wanted, client)
 
 
 async def chart_or_excuse(wanted: press.Order, client: str) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from dashboard import captions, exports, markup, offered, press
+from dashboard.markup import around
 from dashboard.server import dataset, light, sections, takeaway
 from dashboard.server.address import in_each_language, link
 from dashboard.server.head import Picture, tags
@@ -17,13 +18,16 @@ def whole(shown: View, wanted: press.Order, drawn: str) -> str:
     t, path = shown.t, f"/figures/{wanted.name}.html"
     choice = "".join(_choice(shown, wanted, path, name) for name in shown.chart.parameters)
     parts = (
-        f"<h1>{markup.traced(shown.heading, shown.chart.code)}</h1>",
-        f"<p class='subject'>{markup.traced(shown.subject, shown.chart.code)}</p>",
+        f"<h1>{around.heading(shown)}</h1>",
+        around.subject(shown),
         choice,
         drawn,
-        shown.notes,
+        around.notes(shown),
+        sections.note(shown),
+        sections.source(shown),
         sections.way_back(shown, wanted.choices),
         sections.table(shown),
+        sections.reasons(shown),
         sections.disagreement(shown, wanted.choices),
         sections.definitions(shown),
         sections.sources(shown),
@@ -42,22 +46,19 @@ def inside(shown: View, wanted: press.Order, drawn: str) -> str:
     """Chart, caveat, sources, licence and the way to the whole page: what may never be left out elsewhere."""
     t = shown.t
     parts = (
-        f"<h1>{markup.traced(shown.heading, shown.chart.code)}</h1>",
-        f"<p class='subject'>{markup.traced(shown.subject, shown.chart.code)}</p>",
+        f"<h1>{around.heading(shown)}</h1>",
+        around.subject(shown),
         drawn,
-        shown.notes,
+        around.notes(shown),
+        sections.note(shown),
         "" if "<svg" in drawn else sections.table(shown),
+        around.reasons(shown),
         sections.sources(shown),
         f"<p class='small'>{markup.traced(exports.licence(t), 'licence')}</p>",
         f'<p><a href="{escape(wanted.page)}">{escape(t("The whole page of this figure, with its table"))}</a></p>',
     )
     head = f'{_head(shown, wanted)}\n<meta name="robots" content="noindex">\n<base target="_blank">'
     return light.bare(t, head=head, body=f"<main>{''.join(parts)}</main>", kind="embed")
-
-
-def nothing(shown: View) -> str:
-    """In place of a chart that would be empty."""
-    return f"<p class='nothing'>{escape(shown.t('No figure was published for this choice.'))}</p>"
 
 
 def _choice(shown: View, wanted: press.Order, path: str, name: str) -> str:
@@ -76,6 +77,7 @@ def _head(shown: View, wanted: press.Order) -> str:
     t, path = shown.t, f"/figures/{wanted.name}.html"
     addresses = {code: wanted.site + to for code, to in in_each_language(path, wanted.choices).items()}
     card = link(f"/figures/{wanted.name}.png", wanted.choices, lang=t.code, size="card")
-    title = f"{shown.title} · {t('Volunteers of Kazakhstan')}"
-    seen = tags(t.code, title, t(shown.chart.caveat), addresses, Picture(wanted.site + card, shown.alt), "article")
+    title = f"{shown.heading} · {t('Volunteers of Kazakhstan')}"
+    told = " ".join(filter(None, (f"{shown.heading}.", f"{shown.title}.", t(shown.chart.caveat))))
+    seen = tags(t.code, title, told, addresses, Picture(wanted.site + card, shown.alt), "article")
     return f"{seen}\n{dataset.script(shown, wanted)}"

@@ -20,41 +20,51 @@ class Picture:
     type: str = "image/png"
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What a link to a page shows, where that is not the title and the description of the page."""
+
+    title: str
+    description: str
+    picture: Picture | None
+
+
 def tags(
     lang: str,
     title: str,
     description: str,
     addresses: Mapping[str, str],
-    picture: Picture | None,
+    shown: Picture | Shared | None,
     kind: str = "website",
 ) -> str:
     """HTML for the head of a page: title, description, canonical and alternate addresses, Open Graph, Twitter.
 
     `addresses` holds the whole address of the page for kk, ru, en and x-default; `kind` is an Open Graph type.
     """
+    shared = shown if isinstance(shown, Shared) else Shared(title, description, shown)
     return "\n    ".join(
         (
             f"<title>{escape(title)}</title>",
             _meta("name", "description", description),
             f'<link rel="canonical" href="{escape(addresses[lang])}">',
             *(f'<link rel="alternate" hreflang="{code}" href="{escape(to)}">' for code, to in addresses.items()),
-            *(_meta("property", f"og:{name}", said) for name, said in _graph(lang, title, description, kind)),
+            *(_meta("property", f"og:{name}", said) for name, said in _graph(lang, shared, kind)),
             _meta("property", "og:url", addresses[lang]),
-            *(_picture(picture) if picture else ()),
-            _meta("name", "twitter:card", "summary_large_image" if picture else "summary"),
-            _meta("name", "twitter:title", title),
-            _meta("name", "twitter:description", description),
+            *(_picture(shared.picture) if shared.picture else ()),
+            _meta("name", "twitter:card", "summary_large_image" if shared.picture else "summary"),
+            _meta("name", "twitter:title", shared.title),
+            _meta("name", "twitter:description", shared.description),
         )
     )
 
 
-def _graph(lang: str, title: str, description: str, kind: str) -> tuple[tuple[str, str], ...]:
+def _graph(lang: str, shared: Shared, kind: str) -> tuple[tuple[str, str], ...]:
     t = Language(lang)
     return (
         ("type", kind),
         ("site_name", t("Volunteers of Kazakhstan")),
-        ("title", title),
-        ("description", description),
+        ("title", shared.title),
+        ("description", shared.description),
         ("locale", LOCALES[lang]),
         *(("locale:alternate", locale) for code, locale in LOCALES.items() if code != lang),
     )

@@ -17,7 +17,10 @@ SCRIPT = """<script>
           }
           document.querySelectorAll("details").forEach((fold) => { fold.open = true; });
         });
-        const kept = { ".languages a": ["year", "measure", "search", "only"], ".st-key-navigation a": ["year"] };
+        const kept = {
+          ".languages a": ["year", "scope", "count", "measure", "search", "only", "figure", "statement"],
+          ".st-key-navigation a": ["year"],
+        };
         const refresh = (event) => {
           for (const [links, names] of Object.entries(kept)) {
             const link = event.target.closest?.(links);

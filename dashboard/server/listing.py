@@ -14,12 +14,12 @@ from starlette.routing import BaseRoute
 from dashboard import data, exports, markup, offered, press
 from dashboard.catalog import EVERY_CHART, Chart, Page
 from dashboard.i18n import LANGUAGES, Language
+from dashboard.markup import around
 from dashboard.press.order import one_of, query_of
-from dashboard.server import light
+from dashboard.server import light, sections
 from dashboard.server.address import Choices, in_each_language, link, single
 from dashboard.server.answers import language, reading
-from dashboard.server.chart import chart_or_excuse
-from dashboard.server.figure_page import nothing
+from dashboard.server.chart import figure
 from dashboard.server.head import tags
 from dashboard.server.kept import Made
 from dashboard.server.pictures import client
@@ -105,12 +105,12 @@ async def _drawn(it: Asked, chart: Chart, client: str) -> tuple[str, bool]:
     choices = it.of(chart, it.page)
     wanted = press.Order(chart.code, "svg", t.code, choices=choices, site=it.site, release=it.release)
     shown = await asyncio.to_thread(press.shown, wanted)
-    drawn, fine = (nothing(shown), True) if shown.df.empty else await chart_or_excuse(wanted, client)
+    drawn, fine = await figure(shown, wanted, client)
     to = link(f"{PATH}/{chart.code}.html", choices, lang=t.code)
     more = t("Table, sources, definitions, downloads and citation")
     return (
-        f'<section class="cards"><h2><a href="{escape(to)}">{markup.traced(shown.heading, chart.code)}</a></h2>'
-        f"<p class='subject'>{markup.traced(shown.subject, chart.code)}</p>{drawn}{shown.notes}"
+        f'<section class="cards"><h2><a href="{escape(to)}">{around.heading(shown)}</a></h2>'
+        f"{around.subject(shown)}{drawn}{around.notes(shown)}{sections.source(shown)}"
         f'<p><a href="{escape(to)}">{escape(more)}</a></p></section>',
         fine,
     )
@@ -123,7 +123,8 @@ def _page(it: Asked, charts: str) -> str:
     languages = in_each_language(PATH, it.choices)
     addresses = {code: it.site + to for code, to in languages.items()}
     head = tags(t.code, f"{title} · {t('Volunteers of Kazakhstan')}", said, addresses, None)
-    body = f"<h1>{escape(title)}</h1><p class='subject'>{escape(said)}</p>{_choices(it)}{charts or _all(it)}"
+    note = f"<p class='caveat'>{escape(t(it.page.note))}</p>" if it.page and it.page.note else ""
+    body = f"<h1>{escape(title)}</h1><p class='subject'>{escape(said)}</p>{note}{_choices(it)}{charts or _all(it)}"
     return light.page(t, head=head, body=body, languages=languages, kept=it.chosen, site=it.site)
 
 

@@ -10,6 +10,7 @@ from dashboard.catalog import MEASURES, PAGES, RULES, STATUSES
 from dashboard.figures import phrases
 from dashboard.figures.records import records
 from dashboard.i18n import Language
+from dashboard.markup import around, tables
 from dashboard.server.address import Choices, link
 from dashboard.view import View
 
@@ -23,9 +24,29 @@ def section(title: str, body: str, kind: str = "") -> str:
     return f"<section{named}><h2>{escape(title)}</h2>{body}</section>\n" if body else ""
 
 
+def nothing(shown: View) -> str:
+    """In place of a chart that would be empty."""
+    return f"<p class='nothing'>{escape(shown.t('No figure was published for this choice.'))}</p>"
+
+
+def figure(shown: View) -> str:
+    """A figure that is a table, whose rows are named as addresses name them."""
+    return "" if shown.df.empty else tables.grouped(_place(shown), shown.title, shown.drawn)
+
+
 def table(shown: View) -> str:
-    made = "" if shown.df.empty else markup.table(shown.t, shown.title, shown.df, shown.release)
+    """The numbers of any other figure."""
+    made = "" if shown.df.empty or shown.is_table else tables.flat(_place(shown), shown.title, shown.df)
     return section(shown.t("The same numbers as a table"), made)
+
+
+def _place(shown: View) -> tables.Place:
+    return tables.Place(shown.t, shown.chart.code, shown.release)
+
+
+def reasons(shown: View) -> str:
+    """How numbers were calculated."""
+    return section(shown.t("Calculated by us"), around.reasons(shown))
 
 
 def disagreement(shown: View, kept: Choices) -> str:
@@ -71,8 +92,21 @@ def _defined(term: str, definition: str, trace: str) -> str:
     return f"<dt>{markup.traced(term, trace)}</dt><dd>{markup.traced(definition, trace)}</dd>"
 
 
+def note(shown: View) -> str:
+    """What holds for every figure of the page on which this one stands; of several pages the last, which is its own."""
+    pages = [page for page in offered.pages().values() if shown.chart.code in page.charts]
+    said = shown.t(pages[-1].note) if pages else ""
+    return f"<p class='caveat'>{escape(said)}</p>" if said else ""
+
+
+def source(shown: View) -> str:
+    """The sources in short, below the chart."""
+    said = around.source(shown)
+    return f"<p class='small'>{said}</p>" if said else ""
+
+
 def sources(shown: View) -> str:
-    return section(shown.t("Sources"), shown.listed)
+    return section(shown.t("Sources"), around.sources(shown))
 
 
 def sentence(shown: View) -> str:

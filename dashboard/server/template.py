@@ -5,7 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from dashboard.server import copying, hurry, links, offer, words
+from dashboard.server import copying, hurry, links, offer, pointing, words
 
 # Once with the page, not with every answer.
 SHEET = Path(__file__).parents[1] / "static" / "style.css"
@@ -39,7 +39,7 @@ GAPS = re.compile(r"\{(lang|head|ahead|without_scripts|offer)\}")
 def template(html: str) -> str:
     for old, new, times in CHANGES:
         html = re.sub(old, new, html, count=times, flags=re.DOTALL)
-    added = (words.script(), links.SCRIPT, copying.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
+    added = (words.script(), links.SCRIPT, copying.SCRIPT, pointing.SCRIPT, offer.STYLE, offer.SCRIPT, hurry.SCRIPT)
     html = html.replace("</head>", "\n    ".join(added) + "\n  </head>", 1)
     # Behind all that Streamlit writes into the head: of two rules of one weight the later counts.
     return html.replace("</body>", f"  <style>\n{SHEET.read_text(encoding='utf-8')}</style>\n  </body>", 1)

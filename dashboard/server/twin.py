@@ -19,7 +19,7 @@ from dashboard.i18n import LANGUAGES, Language
 from dashboard.press.order import SWITCH, choices_of, known, one_of, query_of
 from dashboard.server import figure_page, light
 from dashboard.server.answers import answer, language, reading
-from dashboard.server.chart import chart_or_excuse
+from dashboard.server.chart import figure
 from dashboard.server.kept import Kept, Made
 from dashboard.server.pictures import client
 from dashboard.server.refusals import wrong
@@ -95,10 +95,7 @@ def sent(request: Request, made: Made, t: Language, framed: bool = False) -> Res
 
 async def written(it: Asked, client: str) -> Made:
     shown = await asyncio.to_thread(press.shown, it.wanted)
-    if shown.df.empty:
-        drawn, fine = figure_page.nothing(shown), True
-    else:
-        drawn, fine = await chart_or_excuse(it.wanted, client)
+    drawn, fine = await figure(shown, it.wanted, client)
     page = figure_page.inside if it.embedded else figure_page.whole
     html = await asyncio.to_thread(page, shown, it.wanted, drawn)
     return Made(html.encode(), await tag(it.address) if fine else None)

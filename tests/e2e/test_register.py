@@ -31,10 +31,10 @@ def releases_in(page: Page) -> set[str]:
 
 
 def largest(page: Page) -> str:
-    """The number at the longest bar of the countries, which is Kenya's: a chart writes its numbers before its names."""
+    """The number at the longest bar of the countries, the first: a chart writes its names before its numbers."""
     words = page.locator(".st-key-card_register_by_host .js-plotly-plot").inner_text().split()
     assert "Kenya" in words
-    return str(words[0])
+    return str(next(word for word in words if word.isdigit()))
 
 
 def health(site: Site) -> dict[str, str]:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from dashboard import data
 from tests.e2e.reader import PAGES, Reader, Screen, settle
-from tests.e2e.traces import untraced
+from tests.e2e.traces import untraced, wrong_ticks
 
 SCREEN = Screen("en", 1280, "light")
 CARDS = "[data-testid=stExpander]"
@@ -34,6 +34,7 @@ def test_every_number_can_be_traced(reader: Callable[[Screen], Reader], path: st
     page = reader(SCREEN).opens(path)
     open_all(page)
     assert not untraced(page)
+    assert not wrong_ticks(page)
 
 
 @pytest.mark.parametrize("planted", ["<p>41 volunteers</p>", "<p data-trace='NO-SUCH-CLAIM'>2.33</p>", "<td>7/3</td>"])
@@ -50,6 +51,12 @@ def test_a_number_planted_in_a_chart_is_found(reader: Callable[[Screen], Reader]
     page.evaluate("() => { document.querySelector('.js-plotly-plot').layout.annotations[0].text = '2.25 a year'; }")
     page.evaluate("() => { document.querySelector('.js-plotly-plot').layout.annotations[0].name = ''; }")
     assert any("2.25" in said for said in untraced(page))
+
+
+def test_a_scale_that_says_another_number_is_found(reader: Callable[[Screen], Reader]) -> None:
+    page = reader(SCREEN).opens("/at-home")
+    page.evaluate("() => { document.querySelector('.js-plotly-plot').layout.yaxis.ticktext[1] = '101,000'; }")
+    assert any("101,000" in said for said in wrong_ticks(page))
 
 
 def test_every_claim_can_be_reached(reader: Callable[[Screen], Reader]) -> None:

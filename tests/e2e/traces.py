@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page
 
 from dashboard import catalog, data
+from dashboard.i18n import Language
 
 # Words with digits, each with the ids of the nearest element that names any. Dates stand in <time>.
 SAID = """() => {
@@ -25,9 +26,11 @@ SAID = """() => {
 DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart) => [
     ...chart.data.flatMap((trace) => (trace.text ?? []).map((text, i) => [text, trace.customdata?.[i] ?? ''])),
     ...(chart.layout.annotations ?? []).map((note) => [note.text, note.name ?? '']),
-    ...Object.keys(chart.layout).filter((key) => /^[xy]axis/.test(key))
-        .flatMap((key) => (chart.layout[key].ticktext ?? []).map((text) => [text, ''])),
 ])"""
+# A number on an axis is a scale and no claim: it must say the place at which it stands.
+TICKS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart) =>
+    Object.keys(chart.layout).filter((key) => /^[xy]axis/.test(key)).flatMap((key) =>
+        (chart.layout[key].ticktext ?? []).map((text, i) => [text, chart.layout[key].tickvals[i]])))"""
 
 NUMBER = re.compile(r"\d[\d\s.,\N{NO-BREAK SPACE}]*")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,6 +59,17 @@ def untraced(page: Page) -> list[str]:
         for text, ids in (*page.evaluate(SAID), *page.evaluate(DRAWN))
         if has_number(text) and not (ids and set(ids.split()) <= known)
     ]
+
+
+def wrong_ticks(page: Page) -> list[str]:
+    """Every number on an axis that is not that of its place, as the language of the page writes it."""
+    t = Language(page.evaluate("() => document.documentElement.lang"))
+    return [f"{text} at {at}" for text, at in page.evaluate(TICKS) if text not in said_of(t, at)]
+
+
+def said_of(t: Language, at: float | str) -> list[str]:
+    """A place on a value axis, or the year in which a day lies."""
+    return [at[:4]] if isinstance(at, str) else [t.number(at), t.percent(at)]
 
 
 def has_number(text: str) -> bool:

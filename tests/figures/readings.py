@@ -39,7 +39,7 @@ def in_rows(picture: Picture) -> list[Drawn]:
                 ids = {note["name"] for note in (*names, *numbers)} | {mark.ids for mark in at_this}
                 ends = [mark.x for mark in at_this]
                 said = [together(only(notes_)) for notes_ in (names, numbers)]
-                gold = is_gold(picture.traces[at_this[0].trace], at_this[0].at)
+                gold = any(ends) and is_gold(picture.traces[at_this[0].trace], at_this[0].at)
                 found.append(Drawn(" | ".join(sorted(ids)), ends, said[0], heading, said[1], at_this[0], gold))
             if not marks.get(y) and numbers:
                 found.append(Drawn("no mark", [], only(names), heading, only(numbers), Mark(0, 0, "", "", 0, y)))

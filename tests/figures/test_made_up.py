@@ -31,6 +31,10 @@ THROUGH_TIME: dict[str, list[dict[str, Any]]] = {
     "one row": [{"value": 40, "role": "newest"}],
     "a tie": [{"value": 400, "year": 2024, "role": "newest"}, {"value": 400, "year": 2024, "role": "newest"}],
     "a dispute of three": [*sides((100, 250, 400), year=2020), {"value": 90, "year": 2019}],
+    "two disputes": [
+        *sides((100, 400), year=2020),
+        *({"value": value, "dispute": "E", "year": 2022} for value in (150, 350)),
+    ],
     "a dispute over years": [*sides((100, 400), year=2020, until=2022), {"value": 90, "year": 2023}],
     "forty years": [{"value": 1000 + 37 * (n % 7), "year": 1985 + n, "role": None} for n in range(40)],
     "gaps": [

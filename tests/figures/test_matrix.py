@@ -21,21 +21,20 @@ MATRIX = of("matrix")
 
 def misdrawn(picture: Picture, rows: list[Any], t: Language) -> list[str]:
     """Fields that are not those of a host and an entity, or whose number is another's."""
-    fields, taken = places(picture), []
+    fields = places(picture)
     downs = {row.host: height(picture, word(t, "host", row.host)) for row in rows}
     acrosses = {row.agency: column(picture, word(t, "agency", row.agency)) for row in rows}
     said = [(note, middle(picture, note)) for note in picture.notes if note["name"]]
     faults = [] if len(fields) == len(rows) else [f"{len(fields)} fields for {len(rows)} rows"]
-    for row in rows:
+    for index, row in enumerate(rows):
         place = acrosses[row.agency], downs[row.host]
-        here = [at for at in fields if near(at, place)]
-        taken += here
+        here = [n for n, at in enumerate(fields) if near(at, place)]
         notes = [note for note, at in said if near(at, place)]
-        if len(here) != 1:
-            faults.append(f"{len(here)} fields for {row.host} {row.agency}")
+        if here != [index]:
+            faults.append(f"not its field: {row.host} {row.agency}")
         elif wrong(notes, row, t) or (not notes and (row.status == "Q" or written(picture))):
             faults.append(f"not the number of {row.host} {row.agency}: {row.value}")
-    return faults + ["two fields at one place"] * (len(set(taken)) < len(taken))
+    return faults
 
 
 def wrong(notes: list[dict[str, Any]], row: Any, t: Language) -> bool:

@@ -31,22 +31,18 @@ WEST = ("27-15", "15-11", "39-59", "59-55", "11-71", "10-63", "23-62", "62-35", 
 
 def misplaced(picture: Picture, rows_: list[Any], t: Language) -> list[str]:
     """Regions without one tile and one number of their own, or in another place, and rows that are not listed below."""
-    faults = []
-    fields = [
-        (box(picture, trace, at), trace["hoverinfo"]) for trace in picture.traces for at in range(len(trace["x"]))
-    ]
-    faults += ["unlike tiles"] * (len({(round(b.right - b.left), round(b.bottom - b.top)) for b, _ in fields}) != 1)
-    faults += [f"{len(fields)} tiles"] * (len(fields) != len(TILES))
-    wide, high = (fields[0][0].right - fields[0][0].left) / 0.94, (fields[0][0].bottom - fields[0][0].top) / 0.94
+    marks = [(picture.bar(picture.traces[each.trace], each.at), each) for each in picture.points]
+    faults = ["unlike tiles"] * (len({(round(b.right - b.left), round(b.bottom - b.top)) for b, _ in marks}) != 1)
+    faults += [f"{len(marks)} tiles"] * (len(marks) != len(TILES))
+    wide, high = (marks[0][0].right - marks[0][0].left) / 0.94, (marks[0][0].bottom - marks[0][0].top) / 0.94
     by_code = {row_.region: row_ for row_ in rows_}
     for code, (x, y) in TILES.items():
-        at = picture.plot.left + (x + 0.47) * wide, picture.plot.top + (y + 0.5) * high
-        here = [hover for tile, hover in fields if tile.left < at[0] < tile.right and tile.top < at[1] < tile.bottom]
+        at, mine = (picture.plot.left + (x + 0.47) * wide, picture.plot.top + (y + 0.5) * high), by_code.get(code)
+        here = [mark for tile, mark in marks if tile.left < at[0] < tile.right and tile.top < at[1] < tile.bottom]
         said = [note for note in picture.notes if note["name"] and inside(middle(picture, note), at, wide, high)]
         text = [(note["name"], words_of(note["text"])) for note in said]
-        mine = by_code.get(code)
-        if here != (["text"] if mine else ["skip"]):
-            faults.append(f"{code}: {here}")
+        if len(here) != 1 or (t.place(code) in together(here[0].hover)) != bool(mine):
+            faults.append(f"not its tile: {code}")
         if text != ([(style.ids(mine), "×" if mine.status == "Q" else numbers(t, mine)[0])] if mine else []):
             faults.append(f"{code}: {text}")
     return faults + unlisted(picture, [row_ for row_ in rows_ if row_.region not in TILES], t)
@@ -56,10 +52,6 @@ def unlisted(picture: Picture, others: list[Any], t: Language) -> list[str]:
     below = " ".join(together(note["text"]) for note in picture.notes if note["xanchor"] == "left")
     said = [f"{word(t, 'region', row_.region)}: {numbers(t, row_)[0]}" for row_ in others]
     return [f"lost: {each}" for each in said if below.count(each) != 1]
-
-
-def box(picture: Picture, trace: dict[str, Any], at: int) -> Any:
-    return picture.bar(trace, at)
 
 
 def middle(picture: Picture, note: dict[str, Any]) -> tuple[float, float]:

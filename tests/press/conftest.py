@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from dashboard import data, markup, view
 from dashboard.publish import vocabulary
 from dashboard.publish.release import publish
+from tests.browser import MISSING, chromium
 from tests.press import studio
+from tests.register.shown import Releases
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +22,24 @@ def browser() -> Iterator[None]:
     studio.start()
     yield
     studio.stop()
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[None]:
+    """The press looks for a browser where browsers are; the tests may have fetched one of their own."""
+    path = chromium()
+    assert path is not None, MISSING
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "CHROME", path)
+        yield
+
+
+@pytest.fixture(scope="module")
+def register(releases: Releases) -> Iterator[None]:
+    """A release of the register with many hosts, entities and regions is shown."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data.register, "FOLDER", releases.synthetic)
+        yield
 
 
 @pytest.fixture(scope="session")

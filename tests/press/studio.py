@@ -7,6 +7,7 @@ from functools import cache
 import kaleido
 
 from dashboard import catalog, data, press
+from dashboard.press.charts import on_page
 from dashboard.press.order import Order
 from dashboard.press.proof import Proof, digest, seal
 from tests.browser import chromium
@@ -34,7 +35,7 @@ def order(figure: str, form: str, release: str | None = None, lang: str = "kk", 
 def drawn(wanted: Order) -> bytes:
     """What the browser gives; the picture names its release, as every picture of the site does."""
     shown = press.shown(wanted)
-    chart = shown.drawn.to_dict()
+    chart = on_page(shown, 1200, 675)
     chart["layout"]["title"] = {"text": f"{shown.heading} {wanted.release or today()}"}
     options = {"format": wanted.form, "width": 1200, "height": 675, "scale": 1}
     return bytes(kaleido.calc_fig_sync(chart, opts=options))

@@ -3,53 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from itertools import product
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard import data, press
+from dashboard import press
 from dashboard.catalog import EVERY_CHART
 from dashboard.i18n import LANGUAGES
 from dashboard.press import letters
-from tests.browser import MISSING, chromium
+from tests.browser import chromium
 from tests.press import files
 from tests.press.boxes import PLOT, faults
-from tests.register.shown import Releases
+from tests.press.orders import EVERYTHING, SAMPLE, awaited, drawn, order
 
-Result = TypeVar("Result")
-SITE = "https://volunteers.example"
+pytestmark = pytest.mark.usefixtures("chrome", "register")
+
 FORMS = tuple(press.FORMS)
-EVERYTHING = list(product(EVERY_CHART, press.SIZES))
-# One size for each figure and one language for each: all sizes and languages come up. The rest is `make test-press`.
-SAMPLE = [
-    (name, list(press.SIZES)[index % len(press.SIZES)], list(LANGUAGES)[index % 3])
-    for index, name in enumerate(EVERY_CHART)
-]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def chrome() -> Iterator[None]:
-    """The press looks for a browser where browsers are; the tests may have fetched one of their own."""
-    path = chromium()
-    assert path is not None, MISSING
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "CHROME", path)
-        yield
-
-
-@pytest.fixture(scope="module", autouse=True)
-def register(releases: Releases) -> Iterator[None]:
-    """A release of the register with many hosts, entities and regions is shown."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data.register, "FOLDER", releases.synthetic)
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -63,27 +37,12 @@ def blank(browser: Browser) -> Page:
     return browser.new_page(viewport={"width": 1600, "height": 1000})
 
 
-def order(name: str, form: str, lang: str, size: str = "wide", query: str = "") -> press.Order:
-    return press.order(name, form, f"lang={lang}&size={size}{query}", "en", SITE)
-
-
-def drawn(wanted: press.Order) -> bytes:
-    """Drawn now, whatever may have been kept."""
-    return awaited(press.redrawn(wanted))
-
-
-def awaited(work: Coroutine[Any, Any, Result]) -> Result:
-    """On a thread of its own: a browser that is open here has the loop of this one."""
-    with ThreadPoolExecutor(1) as threads:
-        return threads.submit(asyncio.run, work).result()
-
-
 def least(code: str) -> float:
-    """The smallest letters that a size may have, in pixels of the file: 24 on the cards, 7 points on paper."""
+    """The smallest letters that a size may have, in pixels of the file: 7 points on paper, 20 on cards for phones."""
     size = press.SIZES[code]
     if size.paper:
         return 7 / 72 * 300
-    return 24 if size.width == 1080 else 15
+    return 20 if size.width == 1080 else 12.5
 
 
 def trouble(page: Page, wanted: press.Order, content: bytes) -> list[str]:

@@ -94,7 +94,7 @@ def test_without_a_release_there_is_no_number_of_the_register(nothing, name):
         rows = answer(nothing, name, **choice)
         of_register = [row for row in rows if row.get("measure", "register_").startswith("register_")]
         assert [row for row in of_register if row["value"] is not None or row["claims"]] == []
-        assert [row["mark"] for row in rows if "mark" in row] == ["home"] * ("map" in name)
+        assert [row["mark"] for row in rows if "mark" in row] == ["home"] * (name == "register_map")
         assert name in ("register_map", "register_and_claims") or rows == []
 
 
@@ -220,6 +220,13 @@ def test_by_region(connection):
     assert cells(connection, "register_by_region", "region value", year=2022, lang="kk") == of_2022
 
 
+def test_tile_map(connection):
+    """The rows of the bars, in their order."""
+    assert cells(connection, "register_tile_map", "region value") == [("KZ-75", 9), ("KZ-71", 5), ("_U", 3)]
+    of_2022 = [("KZ-75", None, "Q"), ("KZ-71", None, "Q"), ("_U", 0, "A")]
+    assert cells(connection, "register_tile_map", "region value status", year=2022, lang="kk") == of_2022
+
+
 def test_by_host_and_agency(connection):
     assert cells(connection, "register_by_host_and_agency", "host agency value status") == [
         ("KEN", "UNDP", 8, "A"),
@@ -268,6 +275,51 @@ def test_and_claims(connection):
         ("foreign_ministry", 56, "differ", "A"),
         ("register", 6, None, "A"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "quoted", "choice"),
+    [
+        ("register_by_year", [("first", 3), ("newest", 8)], {}),
+        ("register_by_year", [("first", 0), ("largest", 6), ("newest", 3)], {"scope": "home"}),
+        ("register_by_host", [("largest", 8)], {"lang": "en"}),
+        ("register_by_host", [], {"year": 2021}),
+        ("register_by_agency", [("largest", 12)], {}),
+        ("register_by_agency", [], {"year": 2022}),
+        ("register_by_programme", [("largest", 16)], {}),
+        ("register_by_category", [("largest", 9)], {}),
+        ("register_by_sex", [("largest", 10)], {}),
+        ("register_by_sex", [("largest", 7)], {"year": 2024}),
+        ("register_by_age_group", [("largest", 9)], {}),
+        ("register_by_region", [("largest", 9)], {}),
+        ("register_by_region", [], {"year": 2022}),
+        ("register_tile_map", [("largest", 9)], {}),
+        ("register_by_host_and_agency", [("largest", 8)], {}),
+        ("register_map", [("largest", 5)], {"year": 2024}),
+        ("register_and_claims", [], {}),
+    ],
+)
+def test_a_title_may_quote(connection, name, quoted, choice):
+    """A number that is withheld, zero, or of those of whom nothing is stated is not the largest."""
+    assert [row for row in cells(connection, name, "role value", **choice) if row[0]] == quoted
+
+
+def test_two_that_are_equally_large_are_both_the_largest():
+    alike = [held.people(value, code=code) for code, value in (("full_funding", 4.0), ("other", 4.0), ("unv", 3.0))]
+    with held.held(alike) as connection:
+        assert cells(connection, "register_by_programme", "role", year=2024) == ["largest", "largest", None]
+
+
+def test_those_of_whom_no_region_is_stated_are_not_the_largest_region():
+    regions = [held.people(value, code=code, table="by_region") for code, value in (("_U", 9.0), ("KZ-71", 4.0))]
+    with held.held(regions) as connection:
+        assert cells(connection, "register_by_region", "region role", year=2024) == [("KZ-71", "largest"), ("_U", None)]
+
+
+def test_how_many_statements_stand_beside_the_register(connection, nothing):
+    """Without a release those on volunteers sent abroad: 2024, 2020-2023 twice, and three up to a day or on it."""
+    assert set(cells(connection, "register_and_claims", "published")) == {10}
+    assert set(cells(nothing, "register_and_claims", "published")) == {6}
 
 
 def test_every_query_has_an_answer_counted_by_hand():
