@@ -1,16 +1,18 @@
 """What a card shows of a figure: its subtitle, its sources in short, and which row each of its marks belongs to."""
 
 import dataclasses
+import re
 
 import pytest
 
 from dashboard import data, figures
 from dashboard.catalog import CHARTS, EVERY_CHART, REGISTER_CHARTS, WORDS
-from dashboard.figures import marks, style
+from dashboard.figures import marks, phrases, style
 from dashboard.figures.answering import CHOSEN, with_chosen
 from dashboard.i18n import LANGUAGES, Language
 from dashboard.markup import around, in_short, tables
 from dashboard.view import View, view
+from tests.e2e.words import CODES, LATIN, NAMES
 
 EN = Language("en")
 
@@ -37,8 +39,18 @@ def test_every_mark_belongs_to_the_row_that_it_speaks_of_and_every_row_has_one(n
             if trace.type == "bar" and not hasattr(row, "host") and row.value is not None and trace.base is None:
                 drawn = (trace.x if trace.orientation == "h" else trace.y)[place]
                 assert drawn in (row.value, 0) and (drawn or not row.value or not getattr(row, "comparable", True))
-    listed = {n for n, row in enumerate(view.rows) if not (row.period_from or row.period_to) or (row.value or 0) < 0}
-    assert {*range(len(view.rows))} - met <= listed, "what has no place in time is written below"
+    for row in (row for number, row in enumerate(view.rows) if number not in met):
+        below = [note.text for note in view.drawn.layout.annotations if {*row.claims} <= {*(note.name or "").split()}]
+        assert any(phrases.number(view.t, row) in text for text in below), "what has no mark is written below"
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+@pytest.mark.parametrize("name", EVERY_CHART)
+def test_what_a_mark_says_is_in_the_language_of_the_reader(name: str, lang: str) -> None:
+    view = shown(name, Language(lang))
+    said = [text for trace in view.drawn_marks.data for text in trace.hovertext or ()] if view.drawn_marks else []
+    plain = (re.sub(r"<br>|</?b>", " ", text) for text in said)
+    assert [text for text in plain if LATIN.search(NAMES.sub("", CODES.sub("", text)))] == []
 
 
 @pytest.mark.parametrize("name", EVERY_CHART)

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.panels import TITLE, YEARS, Band, Panel
+from dashboard.figures.panels import RIGHT, TITLE, YEARS, Band, Panel
 from dashboard.figures.style import Viewport
 from dashboard.figures.ticks import LETTERS, tick, tick_width, ticks
 from dashboard.i18n import Language
@@ -20,7 +20,13 @@ def axes(placed: list[Band], t: Language, viewport: Viewport, values: bool, belo
     """The layout of the figure: years below the last band, values at the left of the first panel of each."""
     high, rows = _height(placed), [row for band in placed for panel in band.panels for row in panel.rows]
     left = tick_width(rows, t, viewport) if values else 0
-    margin = {"l": left + style.EDGE, "r": style.EDGE, "t": style.EDGE, "b": YEARS + below + style.EDGE, "pad": 0}
+    margin = {
+        "l": left + style.EDGE,
+        "r": style.EDGE + RIGHT,
+        "t": style.EDGE,
+        "b": YEARS + below + style.EDGE,
+        "pad": 0,
+    }
     layout = style.blank(int(high + margin["t"] + margin["b"]), margin=margin, shapes=[])
     if not viewport.page:
         layout |= {"width": viewport.width, "height": viewport.height}
@@ -54,7 +60,7 @@ def _time(panel: Panel, lined: bool) -> dict[str, Any]:
 
 
 def _values(panel: Panel, high: float, t: Language, named: bool) -> dict[str, Any]:
-    unit, places = panel.unit, ticks(panel.most, panel.scale)
+    unit, places = panel.unit, ticks(max((row.value for row in panel.known), default=0), panel.scale)
     return {
         "range": [panel.low, panel.reach],
         "domain": [max(1 - (panel.top + panel.height) / high, 0), 1 - panel.top / high],
@@ -77,8 +83,10 @@ def _height(placed: list[Band]) -> float:
 
 
 def heading(panel: Panel) -> list[dict[str, Any]]:
-    """The title of a panel above it, where there are several."""
+    """The title of a panel above it, where there are several; of one at the right edge it ends there."""
     text = "<br>".join(f"<b>{line}</b>" for line in panel.title if line)
     place = {"xref": f"{panel.names['xaxis']} domain", "yref": f"{panel.names['yaxis']} domain", "y": 1}
     look = {"yanchor": "bottom", "font": {"size": TITLE}, "borderpad": 0, "yshift": 2}
+    if panel.left > 0 and panel.right > 0.999:
+        look |= {"x": 1, "xanchor": "right", "align": "right"}
     return [style.note(text, 1) | place | look] if text and panel.top > 0 else []

@@ -17,10 +17,12 @@ from dashboard.i18n import Language
 TITLE, LEADING = 12, 16
 # Pixels: above the highest mark, for its number; below an axis, for the years; from one panel to one beside it.
 HEADROOM, YEARS, APART = 34, 24, 28
-# Panels that may stand beside one another on a phone.
-MOST = 3
+# The same where years are so narrow that the last of one panel and the first of the next would touch.
+FARTHER = 46
+# Pixels that the name of the last year may need beyond the plot, and the share that a panel beside the first takes.
+RIGHT, BESIDE = 12, 0.3
 # Pixels that two panels of many need to stand side by side, and of the lowest.
-PAIRS, LOWEST = 520, 8
+PAIRS, LOWEST = 420, 8
 # On a page the marks of the highest panel are so high: of one band, of two, of more; and piles.
 HIGH, PILED = (170, 110, 64), 96
 # Pixels of the band below zero for years without a number.
@@ -34,7 +36,8 @@ class Panel:
     """The rows of one measure, and where they stand.
 
     `left` and `right` are shares of a plot `width` pixels wide, `first` and `last` the days there; `top` and `height`
-    are pixels, `scale` the pixels of one unit. `years` are named on its axis.
+    are pixels, `scale` the pixels of one unit. `years` are named on its
+    axis; words may go as far as `edge`, in pixels.
     """
 
     rows: list[Any]
@@ -45,6 +48,7 @@ class Panel:
     years: range
     first: date
     last: date
+    edge: float
     title: list[str] = field(default_factory=list)
     top: float = 0
     height: float = 0
@@ -64,11 +68,6 @@ class Panel:
     def reach(self) -> float:
         """The value at the upper edge."""
         return (self.height - GAP) / self.scale
-
-    @property
-    def edge(self) -> float:
-        """Pixels from the left edge of the plot to where words of another panel may begin."""
-        return self.width if self.right > 0.999 else self.right * self.width + APART / 2
 
     @property
     def unit(self) -> str:
@@ -117,9 +116,9 @@ def bands(rows: list[Any], t: Language, viewport: Viewport, *, beside: bool, pil
     Many stand in pairs where there is width for that. `below` are the pixels for words under the axis.
     """
     groups = [list(members) for _, members in groupby(rows, lambda row: row.measure)]
-    beside = beside and len(groups) <= MOST
     ticks = 0 if piles else tick_width(rows, t, viewport)
-    width = viewport.width - ticks - 2 * style.EDGE
+    width = viewport.width - ticks - 2 * style.EDGE - RIGHT
+    beside = beside and all(_titles_fit(each, groups, width, viewport) for each in viewport.each(t))
     made, index = [], 1
     for members in _abreast(groups, beside, viewport):
         pair = len(members) > 1 and not beside
@@ -130,6 +129,12 @@ def bands(rows: list[Any], t: Language, viewport: Viewport, *, beside: bool, pil
         made.append(Band(panels, titles * LEADING + 4 if len(groups) > 1 else 0))
         index += len(panels)
     return _stacked(made, viewport, PILED if piles else HIGH[min(len(made), len(HIGH)) - 1], below)
+
+
+def _titles_fit(t: Language, groups: list[list[Any]], width: float, viewport: Viewport) -> bool:
+    """Whether the longest words of titles side by side do not meet."""
+    titles = (t(MEASURES[group[0].measure].title).split(" ") for group in groups)
+    return sum(viewport.widest(words, TITLE, bold=True) + GAP for words in titles) <= width
 
 
 def _abreast(groups: list[list[Any]], beside: bool, viewport: Viewport) -> list[list[list[Any]]]:
@@ -149,10 +154,10 @@ def _even(ticks: float, width: float) -> list[tuple[float, float]]:
 def _by_years(groups: list[list[Any]], width: float, t: Language, viewport: Viewport) -> list[tuple[float, float]]:
     """From which to which share of the width: by their years, but none is narrower than a word of its title."""
     years = [last.year - first.year for first, last in map(_span, groups)]
-    gap = APART / width
+    gap = (APART if width / sum(years) >= APART else FARTHER) / width
     even = (1 - gap * (len(groups) - 1)) / sum(years)
     words = [viewport.widest(_words(each, groups), TITLE, bold=True) + 2 for each in viewport.each(t)]
-    others = [max(max(words) / width, count * even) for count in years[1:]]
+    others = [max(min(max(words) / width, BESIDE), count * even) for count in years[1:]]
     shares = [1 - sum(others) - gap * len(others), *others]
     starts = [sum(shares[:at]) + gap * at for at in range(len(shares))]
     return [(start, start + share) for start, share in zip(starts, shares, strict=True)]
@@ -168,7 +173,8 @@ def _side_by_side(
     panels = []
     for at, (group, (left, right), (first, end)) in enumerate(zip(groups, shares, spans, strict=True)):
         last, years = first + timedelta(days=round((right - left) / wide * 365.25)), range(first.year, end.year)
-        panels.append(Panel(group, index + at, left, right, width, years, first, last))
+        edge = shares[at + 1][0] * width - 2 if at + 1 < len(shares) else width
+        panels.append(Panel(group, index + at, left, right, width, years, first, last, edge))
     return panels
 
 

@@ -96,6 +96,8 @@ class RowLayout(Rows):
         if not self.viewport.page:
             layout |= {"width": self.viewport.width, "height": self.viewport.height}
         layout["yaxis"] |= {"range": [layout["height"], 0], "domain": [0, 1]}
+        # Words that do not fit ask for a smaller scale.
+        layout["meta"] = {"tight": self.shrunk < 0.99}
         for place in self.places:
             layout["annotations"] += self._written(place)
         return layout

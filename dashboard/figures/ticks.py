@@ -20,6 +20,7 @@ def ticks(most: float, scale: float = 0) -> list[float]:
     rough = max(most / ABOUT, APART / scale if scale else 0)
     power = 10 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
+    step = max(step, 1)
     return [step * n for n in range(floor(most / step + 1e-9) + 1)]
 
 

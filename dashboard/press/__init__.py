@@ -50,7 +50,7 @@ PROJECT = Path(__file__).parents[2]
 SOURCES = (
     "dashboard/*.py",
     "dashboard/catalog.toml",
-    *(f"dashboard/{folder}/*.*" for folder in ("figures", "i18n", "press")),
+    *(f"dashboard/{folder}/*.*" for folder in ("figures", "i18n", "markup", "press")),
     "dashboard/locale/**/*.po",
     "dashboard/locale/*.csv",
     "queries/**/*.sql",

@@ -19,7 +19,7 @@ def readme(shown: View, order: Order, pictures: Iterable[Order]) -> str:
     t = shown.t
     release = data.release(shown.release)
     verify = f"{order.site}/verify?{urlencode({'lang': t.code})}"
-    licence = [exports.licence(t)] + ([disclaimer(t)] if shown.chart.code.endswith("_map") else [])
+    licence = [exports.licence(t)] + ([disclaimer(t)] if shown.is_map else [])
     parts = {
         f"{LANGUAGES[t.code]} · {t('Press kit')} · {t('Volunteers of Kazakhstan')}": [
             shown.title,

@@ -117,10 +117,12 @@ def _cells(
 ) -> tuple[list[str], list[str], list[str], str]:
     number = viewport.lines(row.number, width * NUMBERS, LETTERS, bold=True)
     room = width - when - viewport.widest(number, LETTERS, bold=True) - 3 * PAD
-    text = " · ".join(filter(None, (heading, row.about)))
+    # Of rows that differ in their period alone it is their name.
+    text, period = " · ".join(filter(None, (heading, row.about))), row.period
+    text, period = (text, period) if text else (period, "")
     said = viewport.lines(text, room, LETTERS, bold=bool(heading))
     bold = len(heading.split(" ")) if heading else 0
-    return list(_begun(said, bold)), _bold(number), viewport.lines(row.period, when, LETTERS), row.ids
+    return list(_begun(said, bold)), _bold(number), viewport.lines(period, when, LETTERS), row.ids
 
 
 def _begun(lines: list[str], words: int) -> Iterator[str]:

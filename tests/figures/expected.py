@@ -52,6 +52,12 @@ def words(t: Language, row: Any) -> list[str]:
     return found
 
 
+def says(label: str, t: Language, measure: str) -> bool:
+    """Whether a label names a measure, in full or in short."""
+    named = MEASURES[measure]
+    return any(t(title) in label for title in (named.title, named.short) if title)
+
+
 def period(t: Language, row: Any) -> str:
     return t.period(row.period_from, row.period_to, row.from_precision, row.to_precision) if row.kind else ""
 

@@ -14,8 +14,8 @@ from dashboard.figures import style
 from dashboard.figures.style import PAGE, Viewport
 
 LEADING = 1.3
-# Plotly's own, where an annotation has none.
-BORDERPAD = 1
+# Plotly's own: where an annotation has none, and from an axis to its words.
+BORDERPAD, TICK = 1, 3
 DAYS = {"date"}
 TAG = re.compile(r"<[^>]+>")
 
@@ -171,7 +171,22 @@ class Picture:
             elif "markers" in trace["mode"] and seen(trace["marker"], mark.at):
                 x, y = self.place(mark)
                 half = one(trace["marker"]["size"], mark.at) / 2
-                yield mark.ids, Box(x - half, y - half, x + half, y + half)
+                on_end = one(trace["marker"].get("symbol", ""), mark.at) == "line-ns"
+                side = one(trace["marker"]["line"]["width"], mark.at) / 2 if on_end else half
+                yield mark.ids, Box(x - side, y - half, x + side, y + half)
+
+    def ticks(self) -> Iterator[tuple[str, Box]]:
+        """What is written along the axes: years in the middle below their ticks, values to the left of theirs."""
+        for name in (key.replace("axis", "") for key in self.layout if "axis" in key):
+            axis = self.axis(name)
+            for value, text in zip(axis.get("tickvals", []), axis.get("ticktext", []), strict=True):
+                size, at = axis["tickfont"]["size"], self.pixel(name, value)
+                wide, high = self.viewport.measure(text, size, False), size * LEADING
+                foot = self.ends(axis["anchor"])[0]
+                if name[0] == "x":
+                    yield text, Box(at - wide / 2, foot + TICK, at + wide / 2, foot + TICK + high)
+                else:
+                    yield text, Box(foot - TICK - wide, at - high / 2, foot - TICK, at + high / 2)
 
     def bar(self, trace: dict[str, Any], at: int) -> Box:
         """From zero, or from its base, to its end; as thick as it says."""

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from dashboard.catalog import word
 from dashboard.figures import style
 from dashboard.i18n import Language
 from tests.figures import breaking
 from tests.figures.cases import FORMS, Case, drawn, listed, of, pictures
-from tests.figures.expected import numbers, period, stated, words
+from tests.figures.expected import numbers, period, says, stated, words
 from tests.figures.pictures import Picture, digits, number
 from tests.figures.readings import Drawn, in_rows
 
@@ -37,15 +36,15 @@ def _wrong(found: Drawn, row: Any, rows: list[Any], t: Language) -> list[str]:
     label = f"{found.heading} {found.name}"
     if getattr(row, "dispute", None) and not (found.gold or t("sources differ") in label + found.number):
         faults.append("a dispute in silence")
+    measures = [getattr(each, "compared", getattr(each, "measure", "")) for each in rows]
+    if len(set(measures)) > 1 and not says(label, t, getattr(row, "compared", row.measure)):
+        faults.append(f"“{label}” lacks its measure")
     return faults + [f"“{label}” lacks {each}" for each in wanted(row, rows, t) if each not in label]
 
 
 def wanted(row: Any, rows: list[Any], t: Language) -> list[str]:
-    """What a label says: whose number it is; its measure and its period where rows differ in them; a dispute."""
+    """What a label says: whose number it is; its period where rows differ in it; of a range the total."""
     said = words(t, row)
-    measures = [getattr(each, "compared", getattr(each, "measure", "")) for each in rows]
-    if len(set(measures)) > 1:
-        said.append(word(t, "measure", getattr(row, "compared", row.measure)))
     if len({period(t, other) for other in rows}) > 1 or hasattr(row, "total"):
         said.append(period(t, row))
     if hasattr(row, "total"):

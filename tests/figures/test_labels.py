@@ -29,6 +29,7 @@ QUOTED = ("newest", "before", "home", "largest")
 def hidden(picture: Picture) -> list[str]:
     """Words that leave the picture, lie on one another or on a mark, or are too small."""
     boxes = [(plain(note["text"]), inner(picture.box(note))) for note in picture.notes]
+    boxes += [(text, inner(box)) for text, box in picture.ticks()]
     faults = [f"leaves: {text}" for text, box in boxes if box.leaves(picture.width, picture.height)]
     faults += [f"{one} | {other}" for (one, a), (other, b) in combinations(boxes, 2) if a.meets(b, 1)]
     if not any(trace.get("base") for trace in picture.traces):  # on fields stand their numbers
@@ -38,6 +39,9 @@ def hidden(picture: Picture) -> list[str]:
     sizes |= {
         axis["tickfont"]["size"] for name, axis in picture.layout.items() if "axis" in name and "tickfont" in axis
     }
+    # Plotly takes a margin below zero for none, and everything stands elsewhere.
+    margin = picture.layout["margin"]
+    faults += [f"a margin of {margin[side]}" for side in "lrtb" if margin[side] < 0]
     return faults + [f"letters of {size}" for size in sizes if not LETTERS[0] <= size <= LETTERS[1]]
 
 

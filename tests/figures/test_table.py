@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from dashboard.catalog import word
 from dashboard.figures import style
 from dashboard.figures.table import Section, Table
 from dashboard.i18n import LANGUAGES, Language
 from tests.figures.cases import Case, cases, listed, of, table
-from tests.figures.expected import numbers, period, speakers, stated, words
+from tests.figures.expected import numbers, period, says, speakers, stated, words
 from tests.figures.pictures import digits
 
 TABLES = of("table")
@@ -28,7 +27,9 @@ def misprinted(made: Table, rows: list[Any], t: Language) -> list[str]:
     faults = [] if len(set(headings)) == len(made.sections) else ["a heading twice"]
     for cell, heading, row in zip(cells, headings, rows, strict=True):
         label = f"{heading} · {cell.about}"
-        wrong = [each for each in wanted(row, rows, t) if each not in label and letters(each) not in label]
+        wrong = [each for each in wanted(row, t) if each not in label and letters(each) not in label]
+        several = len({each.measure for each in rows}) > 1 and not hasattr(row, "compared")
+        wrong += ["measure"] * (several and not says(label, t, row.measure))
         wrong += ["ids"] * (cell.ids != style.ids(row)) + ["row"] * (cell.row != row)
         wrong += ["number"] * (numbers(t, row)[0] not in cell.number or digits(cell.number) != stated(row))
         wrong += ["period"] * (cell.period != period(t, row))
@@ -43,11 +44,9 @@ def letters(name: str) -> str:
     return (found[1] or found[2]) if found else name
 
 
-def wanted(row: Any, rows: list[Any], t: Language) -> list[str]:
-    """Whose number it is, its measure where there are several, and that sources differ."""
-    said = words(t, row) + [t("sources differ")] * bool(getattr(row, "dispute", None))
-    several = len({each.measure for each in rows}) > 1 and not hasattr(row, "compared")
-    return said + ([word(t, "measure", row.measure)] if several else [])
+def wanted(row: Any, t: Language) -> list[str]:
+    """Whose number it is, and that sources differ."""
+    return words(t, row) + [t("sources differ")] * bool(getattr(row, "dispute", None))
 
 
 @TABLES

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import kaleido
 
 from dashboard import catalog, data, press
-from dashboard.press.charts import on_page
+from dashboard.press.charts import VIEWPORT, plain
 from dashboard.press.order import Order
 from dashboard.press.proof import Proof, digest, seal
 from tests.browser import chromium
@@ -35,7 +36,7 @@ def order(figure: str, form: str, release: str | None = None, lang: str = "kk", 
 def drawn(wanted: Order) -> bytes:
     """What the browser gives; the picture names its release, as every picture of the site does."""
     shown = press.shown(wanted)
-    chart = on_page(shown, 1200, 675)
+    chart = plain(shown, replace(VIEWPORT, width=1200, height=675), "110m")
     chart["layout"]["title"] = {"text": f"{shown.heading} {wanted.release or today()}"}
     options = {"format": wanted.form, "width": 1200, "height": 675, "scale": 1}
     return bytes(kaleido.calc_fig_sync(chart, opts=options))

@@ -70,13 +70,13 @@ def test_placements_map(answer):
 def test_placements_claims(answer):
     assert answer("placements_claims", "value kind claims") == [
         (7, "stock", [STOCK_2022]),
-        (7, "cumulative", [UP_TO_2023]),
         (9, "flow", [NINE]),
         (8, "flow", [EIGHT]),
-        (7, "cumulative", [UP_TO_2024]),
         (7, "flow", ["KZ-FF-2024-SELECT"]),
         (7, "flow", ["KZ-FF-2024", "KZ-FF-2024-EN", "KZ-FF-2024-SELECT"]),
         (7, "flow", ["KZ-FF-2024-EN"]),
+        (7, "cumulative", [UP_TO_2023]),
+        (7, "cumulative", [UP_TO_2024]),
     ]
 
 
