@@ -24,6 +24,8 @@ class Measure:
     counted: str
     # Under a title that tells the rest.
     short: str = ""
+    # A change, of which a rise bears a plus.
+    signed: bool = False
 
 
 @dataclass(frozen=True)

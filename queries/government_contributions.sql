@@ -1,4 +1,5 @@
--- One row per statement on the money that a government gave to the UNV programme, in US dollars.
+-- One row per statement on the money that a government gave to the UNV programme, in US dollars, the largest first.
+-- role: the largest.
 SELECT
     claims,
     measure,
@@ -20,10 +21,9 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
-    count(*) OVER () AS published
+    CASE WHEN rank() OVER (ORDER BY most DESC) = 1 THEN 'largest' END AS role
 FROM statements
 WHERE
     measure = 'contributions_usd'
     AND corroborates IS NULL
-ORDER BY origin, period_from, place, claim
+ORDER BY value DESC, origin ASC, period_from ASC, place ASC, claim ASC

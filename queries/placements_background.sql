@@ -1,4 +1,5 @@
--- One row per statement around the sending of volunteers: the agreement, the plan, what came after, the UN resolution.
+-- One row per statement around the sending of volunteers: the agreement, the plan, what came after, the UN resolution;
+-- the newest first. role: the newest.
 SELECT
     claims,
     measure,
@@ -20,7 +21,16 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
+    CASE
+        WHEN
+            world_region IS NULL
+            AND period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY world_region IS NULL
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE
@@ -29,4 +39,12 @@ WHERE
         'secretariat_volunteers'
     )
     AND corroborates IS NULL
-ORDER BY period_from, period_to, measure, place, claim
+ORDER BY
+    max(date_trunc('month', period_to)) OVER (PARTITION BY measure) DESC NULLS LAST,
+    max(period_from) OVER (PARTITION BY measure) DESC NULLS LAST,
+    measure ASC,
+    period_to DESC NULLS LAST,
+    period_from DESC NULLS LAST,
+    world_region ASC NULLS FIRST,
+    place ASC,
+    claim ASC

@@ -1,5 +1,5 @@
 -- One row per statement on volunteers sent abroad with government funding: the number, who said it, when and in which
--- language; repetitions included.
+-- language; repetitions included, the newest first. role: the newest over a period.
 SELECT
     claims,
     measure,
@@ -25,16 +25,25 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
+    CASE
+        WHEN
+            kind = 'flow'
+            AND corroborates IS NULL
+            AND period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY kind = 'flow' AND corroborates IS NULL
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE
     measure = 'placements'
     AND origin = 'KAZ'
 ORDER BY
-    kind DESC,
-    period_to ASC NULLS LAST,
-    period_from ASC NULLS FIRST,
+    period_to DESC NULLS LAST,
+    period_from DESC NULLS LAST,
     corroborates ASC NULLS FIRST,
     place ASC,
     claim ASC

@@ -1,5 +1,5 @@
 -- One row per statement on programmes for volunteers in Kazakhstan: awards, grants, projects, schools, the emergencies
--- service.
+-- service; the newest first. role: the newest.
 SELECT
     claims,
     measure,
@@ -20,7 +20,14 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
+    CASE
+        WHEN
+            period_to IS NOT NULL
+            AND rank() OVER (
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE
@@ -30,4 +37,11 @@ WHERE
         'award_voters', 'emergency_volunteers', 'emergency_organisations', 'emergency_trained'
     )
     AND corroborates IS NULL
-ORDER BY measure, period_from, period_to, place, claim
+ORDER BY
+    max(date_trunc('month', period_to)) OVER (PARTITION BY measure) DESC NULLS LAST,
+    max(period_from) OVER (PARTITION BY measure) DESC NULLS LAST,
+    measure ASC,
+    period_to DESC NULLS LAST,
+    period_from DESC NULLS LAST,
+    place ASC,
+    claim ASC

@@ -1,4 +1,4 @@
--- One row per reading of the counters of the platform Qazvolunteer.kz.
+-- One row per reading of the counters of the platform Qazvolunteer.kz, the newest first. role: the newest of each.
 SELECT
     claims,
     measure,
@@ -19,10 +19,18 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
+    CASE
+        WHEN
+            period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY measure
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE
     measure IN ('platform_volunteers', 'platform_organisations', 'platform_applications')
     AND corroborates IS NULL
-ORDER BY measure DESC, period_from ASC, period_to ASC, place ASC, claim ASC
+ORDER BY measure DESC, period_to DESC NULLS LAST, period_from DESC NULLS LAST, place ASC, claim ASC

@@ -1,5 +1,5 @@
 -- One row per statement on the UN Volunteers of one country of origin other than Kazakhstan, and on those sent by a
--- government, in the alphabet of $lang.
+-- government, in the alphabet of $lang. role: the newest of all UN Volunteers of a country.
 SELECT
     s.claims,
     s.measure,
@@ -24,7 +24,16 @@ SELECT
     s.repeated_by,
     s.sources,
     s.status,
-    NULL AS role,
+    CASE
+        WHEN
+            s.measure = 'un_volunteers'
+            AND s.period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY s.measure
+                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place

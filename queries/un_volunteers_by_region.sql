@@ -1,6 +1,6 @@
--- One row per region of the world for each period that has a worldwide number and several regions, then for the world
--- (_T) what the regions sum to (derived, only where all are exact) and the number as published. role: the largest
--- region of the newest period.
+-- One row per region of the world for each period that has a worldwide number and several regions, then what the
+-- regions sum to (_S, derived, only where all are exact) and the number of the world as published (_T). role: the
+-- largest region of the newest period.
 WITH numbers AS (
     SELECT
         claims,
@@ -97,7 +97,7 @@ UNION ALL
 SELECT
     s.claims,
     'un_volunteers' AS measure,
-    '_T' AS world_region,
+    '_S' AS world_region,
     s.value,
     'exact' AS qualifier,
     'flow' AS kind,
@@ -124,4 +124,4 @@ FROM sums AS s
 INNER JOIN numbers AS t ON s.period_from = t.period_from AND s.period_to = t.period_to
 WHERE t.world_region IS NULL
 QUALIFY row_number() OVER (PARTITION BY s.period_from, s.period_to ORDER BY t.place ASC) = 1
-ORDER BY period_to DESC, world_region = '_T', status DESC, value DESC, place ASC, tie ASC
+ORDER BY period_to DESC, world_region IN ('_S', '_T'), status DESC, value DESC, place ASC, tie ASC

@@ -1,5 +1,6 @@
 -- One row per statement on the UN Volunteers of all origins, or of one, who serve in a country, in the alphabet of
--- $lang; Kazakhstan as host without a published total is a row of its own (O).
+-- $lang; Kazakhstan as host without a published total is a row of its own (O). role: the newest total of a country, and
+-- that of Kazakhstan.
 WITH stated AS (
     SELECT
         hosts,
@@ -23,7 +24,18 @@ WITH stated AS (
         repeated_by,
         sources,
         status,
-        claim
+        claim,
+        CASE
+            WHEN
+                measure = 'un_volunteers_in_host'
+                AND origin IS NULL
+                AND period_to IS NOT NULL
+                AND rank() OVER (
+                    PARTITION BY measure, origin IS NULL, hosts = ['KAZ']
+                    ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+                ) = 1
+                THEN if(hosts = ['KAZ'], 'home', 'newest')
+        END AS role
     FROM statements
     WHERE
         measure IN ('un_volunteers_in_host', 'international_un_volunteers')
@@ -53,7 +65,7 @@ SELECT
     s.repeated_by,
     s.sources,
     s.status,
-    NULL AS role,
+    s.role,
     count(*) OVER () AS published,
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END AS place,
     s.claim AS tie
@@ -82,7 +94,7 @@ SELECT
     [] AS repeated_by,
     [] AS sources,
     'O' AS status,
-    NULL AS role,
+    'home' AS role,
     (SELECT count(*) FROM stated) AS published,
     NULL AS place,
     '' AS tie
@@ -92,4 +104,4 @@ WHERE
         FROM statements AS s
         WHERE s.measure = 'un_volunteers_in_host' AND s.hosts = ['KAZ'] AND s.origin IS NULL
     )
-ORDER BY measure DESC, hosts = ['KAZ'], place ASC, origin ASC NULLS FIRST, period_to ASC, tie ASC
+ORDER BY measure DESC, hosts <> ['KAZ'], place ASC, origin ASC NULLS FIRST, period_to DESC NULLS LAST, tie ASC

@@ -1,5 +1,5 @@
 -- One row per further statement on the make-up of UN Volunteers worldwide, and on their number over a part of a year or
--- more than a year.
+-- more than a year; the newest first. role: the newest of all regions.
 SELECT
     claims,
     measure,
@@ -22,7 +22,16 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
+    CASE
+        WHEN
+            world_region IS NULL
+            AND period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY world_region IS NULL
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE
@@ -38,4 +47,12 @@ WHERE
         OR (measure = 'un_volunteers' AND origin IS NULL AND period_to - period_from NOT BETWEEN 364 AND 365)
     )
     AND corroborates IS NULL
-ORDER BY measure, period_from, period_to, place, claim
+ORDER BY
+    max(date_trunc('month', period_to)) OVER (PARTITION BY measure) DESC NULLS LAST,
+    max(period_from) OVER (PARTITION BY measure) DESC NULLS LAST,
+    measure ASC,
+    period_to DESC NULLS LAST,
+    period_from DESC NULLS LAST,
+    world_region ASC NULLS FIRST,
+    place ASC,
+    claim ASC

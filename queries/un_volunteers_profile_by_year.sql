@@ -33,4 +33,15 @@ WHERE
 WINDOW
     backwards AS (PARTITION BY measure ORDER BY period_to DESC NULLS LAST, period_from DESC NULLS LAST),
     forwards AS (PARTITION BY measure ORDER BY period_from ASC NULLS LAST, period_to ASC NULLS LAST)
-ORDER BY measure DESC, period_from ASC, period_to DESC, place ASC, claim ASC
+ORDER BY
+    -- What is counted in people stands side by side.
+    CASE measure
+        WHEN 'youth_volunteers' THEN 1
+        WHEN 'online_volunteers' THEN 2
+        WHEN 'women_share_pct' THEN 3
+        ELSE 4
+    END,
+    period_from ASC,
+    period_to DESC,
+    place ASC,
+    claim ASC

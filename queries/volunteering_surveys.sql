@@ -24,4 +24,12 @@ FROM statements
 WHERE
     measure IN ('aware_pct', 'know_well_pct', 'trust_pct', 'distrust_pct', 'fully_ready_pct')
     AND corroborates IS NULL
-ORDER BY value DESC, measure ASC, period_from ASC, place ASC, claim ASC
+ORDER BY
+    -- Shares of one survey stand together: those of different ones have nothing in common.
+    max(value) OVER (PARTITION BY said_by) DESC,
+    said_by ASC,
+    value DESC,
+    measure ASC,
+    period_from ASC,
+    place ASC,
+    claim ASC

@@ -1,4 +1,4 @@
--- One row per modelled estimate of volunteering worldwide.
+-- One row per modelled estimate of volunteering worldwide. role: the newest of each measure.
 SELECT
     claims,
     measure,
@@ -19,10 +19,18 @@ SELECT
     repeated_by,
     sources,
     status,
-    NULL AS role,
+    CASE
+        WHEN
+            period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY measure
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE
     measure IN ('monthly_volunteers', 'monthly_volunteers_pct')
     AND corroborates IS NULL
-ORDER BY measure, period_to, place, claim
+ORDER BY measure ASC, period_to DESC NULLS LAST, place ASC, claim ASC

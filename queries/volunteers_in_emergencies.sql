@@ -1,4 +1,4 @@
--- One row per statement on those who helped in one emergency in Kazakhstan, through time: the newest emergency first.
+-- One row per statement on those who helped in one emergency in Kazakhstan: the emergency with the most of them first.
 -- role: the newest number of volunteers, and the largest.
 SELECT
     claims,
@@ -34,7 +34,7 @@ WHERE
     AND corroborates IS NULL
 WINDOW backwards AS (PARTITION BY measure ORDER BY period_to DESC NULLS LAST, period_from DESC NULLS LAST)
 ORDER BY
-    max(period_to) OVER (PARTITION BY event) DESC NULLS LAST,
+    max(value) OVER (PARTITION BY event) DESC,
     event ASC,
     measure <> 'event_volunteers',
     measure ASC,

@@ -9,7 +9,8 @@ from typing import Any
 from lxml import html
 
 Cells = list[list[str]]
-NUMBER = re.compile("[−-]?\\d+(?:[\N{NO-BREAK SPACE},.]\\d+)*")
+NUMBER = re.compile("([−-]?\\d+(?:[\N{NO-BREAK SPACE},.]\\d+)*)(?:\N{NO-BREAK SPACE}(million|billion|млн|млрд))?")
+POWERS = {"million": 10**6, "млн": 10**6, "billion": 10**9, "млрд": 10**9}
 
 
 def parsed(page: str | bytes) -> Any:
@@ -45,5 +46,5 @@ def data_of(page: Any) -> Any:
 def numbers(text: str, lang: str) -> list[float]:
     """Every number in a text, written as the language writes numbers."""
     thousands, decimal = (",", ".") if lang == "en" else ("\N{NO-BREAK SPACE}", ",")
-    plain = (found.replace(thousands, "").replace(decimal, ".").replace("−", "-") for found in NUMBER.findall(text))
-    return [float(each) for each in plain]
+    read = ((said.replace(thousands, "").replace(decimal, "."), word) for said, word in NUMBER.findall(text))
+    return [round(float(said.replace("−", "-")) * POWERS.get(word, 1), 2) for said, word in read]

@@ -54,6 +54,14 @@ def test_lines_and_points_stand_at_their_pixels() -> None:
     assert "width='50' height='100'>" in drawn
 
 
+def test_dashes_and_fills_look_as_in_plotly() -> None:
+    dashed, filled = go.Figure(FIGURE), go.Figure(FIGURE)
+    dashed.data[0].line.dash = "dash"
+    assert " fill='none' stroke='#0089A8' stroke-width='4' stroke-dasharray='7 4'/>" in lines(html_map(dashed, ""))
+    filled.data[0].update(fill="toself", fillcolor=land.HOSTS)
+    assert f" fill='{land.HOSTS}' stroke='#0089A8' stroke-width='4'/>" in lines(html_map(filled, ""))
+
+
 def test_words_stand_at_their_pixels_with_their_ids() -> None:
     html = html_map(FIGURE, "")
     number = "<span class='number' data-trace='A-1 A-2' style='left:calc(50% + 35px);top:-10px'>"

@@ -234,6 +234,24 @@ def test_every_month_takes_the_case_of_its_place(
     assert said["ru", "to"] == f"с июля 2019 г. по {ru_to} 2021 г."
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "precisions", "kk", "ru", "en"),
+    [
+        (DAY, DAY, "day day", "2022 ж. 19 тамызда", "на 19 августа 2022 г.", "on 19 August 2022"),
+        (DAY, DAY, "month month", "2022 ж. тамызда", "на август 2022 г.", "as of August 2022"),
+        (DAY, DAY, "year year", "2022 жылғы жағдай", "на 2022 год", "as of 2022"),
+        (DAY, LATER, "year year", "2022–2023 жылдары", "в 2022–2023 годах", "in 2022–2023"),
+        (None, LATER, "- year", "2023 жылға дейін", "до 2023 года", "up to 2023"),
+        (None, None, "- -", "", "", ""),
+    ],
+)
+def test_a_state_of_things_is_of_a_date(
+    first: date | None, last: date | None, precisions: str, kk: str, ru: str, en: str
+) -> None:
+    said = [t.as_of(first, last, *precisions.split()) for t in (KK, RU, EN)]
+    assert [each.replace(HELD, " ") for each in said] == [kk, ru, en]
+
+
 @given(st.dates(), st.dates(), *[st.sampled_from(["year", "month", "day"])] * 2)
 def test_a_period_in_a_sentence_always_names_its_years(first: date, last: date, start: str, end: str) -> None:
     days = min(first, last), max(first, last)
@@ -300,8 +318,29 @@ def test_each_end_of_a_period_has_a_precision_of_its_own() -> None:
     ],
 )
 def test_the_last_spoken_word_decides_the_kazakh_ending(value: float, over: str, almost: str) -> None:
-    assert KK.qualified(value, "over") == f"{KK.number(value)}\N{NON-BREAKING HYPHEN}{over} астам"
-    assert KK.qualified(value, "almost") == f"{KK.number(value)}\N{NON-BREAKING HYPHEN}{almost} жуық"
+    said = {10**6: "1\N{NO-BREAK SPACE}млн", 10**9: "1\N{NO-BREAK SPACE}млрд"}.get(int(value), KK.number(value))
+    assert KK.qualified(value, "over") == f"{said}\N{NON-BREAKING HYPHEN}{over} астам"
+    assert KK.qualified(value, "almost") == f"{said}\N{NON-BREAKING HYPHEN}{almost} жуық"
+
+
+@pytest.mark.parametrize(
+    ("value", "kk", "ru", "en"),
+    [
+        (999_999, "999 999", "999 999", "999,999"),
+        (1_380_000, "1,38 млн", "1,38 млн", "1.38 million"),
+        (1_385_000, "1 385 000", "1 385 000", "1,385,000"),
+        (170_000_000, "170 млн", "170 млн", "170 million"),
+        (2_100_000_000, "2,1 млрд", "2,1 млрд", "2.1 billion"),
+        (2_100_500_000, "2 100 500 000", "2 100 500 000", "2,100,500,000"),
+    ],
+)
+def test_a_large_number_is_in_words_if_no_digit_is_lost(value: float, kk: str, ru: str, en: str) -> None:
+    assert [t.qualified(value, "exact").replace(HELD, " ") for t in (KK, RU, EN)] == [kk, ru, en]
+
+
+def test_a_large_number_in_kazakh_ends_as_its_last_word_does() -> None:
+    assert KK.qualified(1_500_000_000, "over").replace(HELD, " ") == "1,5 млрд\N{NON-BREAKING HYPHEN}тан астам"
+    assert KK.qualified(1_380_000, "almost").replace(HELD, " ") == "1,38 млн\N{NON-BREAKING HYPHEN}ға жуық"
 
 
 def test_a_share_in_kazakh_ends_as_the_word_per_cent_does() -> None:
@@ -324,6 +363,14 @@ def test_a_qualifier_stays_on_its_number(qualifier: str, kk: str, ru: str, en: s
     assert [each.replace("\N{NON-BREAKING HYPHEN}", "-") for each in said] == [kk, ru, en]
 
 
+def in_words(t: Language, said: str) -> float:
+    """The value of a number of millions or billions."""
+    found = re.search(rf"(−?[\d.,]+){HELD}(million|billion|млн|млрд)", said)
+    assert found
+    digits = found[1].replace("−", "-").replace(",", "." if t is not EN else "")
+    return round(float(digits) * {"million": 10**6, "млн": 10**6}.get(found[2], 10**9))
+
+
 @given(
     st.sampled_from([KK, RU, EN]),
     st.integers(-(10**9), 10**10) | st.floats(-1e6, 1e6).map(lambda value: round(value, 2)),
@@ -332,7 +379,7 @@ def test_a_qualifier_stays_on_its_number(qualifier: str, kk: str, ru: str, en: s
 )
 def test_a_qualified_number_always_holds_the_number(t: Language, value: float, qualifier: str, unit: str) -> None:
     said = t.qualified(value, qualifier, unit)
-    assert t.number(value) in said
+    assert t.number(value) in said or in_words(t, said) == value
     assert (said == t.qualified(value, "exact", unit)) == (qualifier == "exact")
 
 

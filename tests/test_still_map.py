@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import dist
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,9 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard import data
-from dashboard.figures import land
+from dashboard.figures import land, style
+from dashboard.figures.bundles import places
+from dashboard.figures.records import records
 from dashboard.figures.still_map import PAGE, placements_map_still
 from dashboard.figures.style import Viewport
 from dashboard.i18n import LANGUAGES, Language
@@ -68,6 +71,19 @@ def labels(case: Case, code: str, room: Viewport, numbers: bool) -> list[dict[st
     return [note for note in drawn(case, code, room)["layout"]["annotations"] if ("bordercolor" in note) == numbers]
 
 
+def paths(case: Case, room: Viewport, dashed: bool) -> list[list[tuple[float, float]]]:
+    """The lines of the branches, which are dashed, or the trunks and arcs, from end to end."""
+    found: list[list[tuple[float, float]]] = []
+    for trace in drawn(case, "en", room)["data"]:
+        if trace["mode"] == "lines" and "fill" not in trace and ("dash" in trace["line"]) == dashed:
+            *points, _ = zip(trace["x"], trace["y"], strict=True)
+            parts: list[list[tuple[float, float]]] = [[]]
+            for point in points:
+                parts.append([]) if point[0] is None else parts[-1].append(point)
+            found += parts
+    return found
+
+
 def marked(case: Case, mark: str) -> list[Any]:
     return [row for row in rows(case).itertuples() if row.mark == mark and row.lon is not None]
 
@@ -105,13 +121,22 @@ def test_every_place_has_its_name(case: Case, code: str, room: Viewport) -> None
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("case", CASES)
 def test_every_bundle_has_one_label_with_every_number_of_it(case: Case, code: str, room: Viewport) -> None:
-    bundles: dict[tuple[float, float], list[Any]] = {}
+    """The newest first; a number that the next statement repeats is said once."""
+    bundles: dict[tuple[str, ...], list[Any]] = {}
     for row in marked(case, "statement"):
-        bundles.setdefault((row.lon, row.lat), []).append(row)
+        bundles.setdefault(tuple(row.hosts), []).append(row)
+    ordered = sorted(bundles.values(), key=lambda rows: all(row.role != "newest" for row in rows))
     found = labels(case, code, room, numbers=True)
-    assert [note["name"].split() for note in found] == [[c for row in b for c in row.claims] for b in bundles.values()]
-    for note, members in zip(found, bundles.values(), strict=True):
-        assert " ".join(lines(note["text"])) == " ".join(said(Language(code), row) for row in members)
+    assert [note["name"].split() for note in found] == [[c for row in b for c in row.claims] for b in ordered]
+    for note, members in zip(found, ordered, strict=True):
+        text, t = " ".join(lines(note["text"])), Language(code)
+        for row, before in zip(members, [None, *members], strict=False):
+            again = before is not None and (before.value, before.qualifier) == (row.value, row.qualifier)
+            whole = said(t, row)
+            part = whole.partition(" · ")[2] if again else whole
+            assert text.startswith(part)
+            text = text.removeprefix(part).strip()
+        assert text == ""
 
 
 def said(t: Language, row: Any) -> str:
@@ -126,8 +151,31 @@ def said(t: Language, row: Any) -> str:
 def test_the_seven_of_2024_are_one_number_over_three_countries(code: str) -> None:
     (label,) = labels(2024, code, PAGE, numbers=True)
     assert re.findall(r"\d+", label["text"]) == ["7", "2024"]
-    branches, trunks, _ = drawn(2024, code, PAGE)["data"]
-    assert (branches["x"].count(None), trunks["x"].count(None)) == (3, 1)
+    assert (len(paths(2024, PAGE, dashed=True)), len(paths(2024, PAGE, dashed=False))) == (3, 1)
+
+
+@ROOMS
+def test_a_trunk_parts_before_halfway_and_each_branch_ends_at_a_host(room: Viewport) -> None:
+    """From Kazakhstan south to Kenya are about 3,000 units: the trunk is a sixth of that, about 490."""
+    (trunk,), branches = paths(2024, room, dashed=False), paths(2024, room, dashed=True)
+    home, *hosts = (place.point for place in places(records(rows(2024)), world().place))
+    assert trunk[0] == pytest.approx(home, abs=1)
+    assert {branch[0] for branch in branches} == {trunk[-1]}
+    assert 400 < dist(trunk[0], trunk[-1]) < 600
+    ends = sorted(branch[-1] for branch in branches)
+    assert [each == pytest.approx(host, abs=1) for each, host in zip(ends, sorted(hosts), strict=True)] == [True] * 3
+
+
+def test_two_trunks_leave_kazakhstan_apart() -> None:
+    """36 degrees lie between them, so their ends are half as far from one another as each is from Kazakhstan."""
+    one, other = paths(None, PAGE, dashed=False)
+    assert dist(one[-1], other[-1]) > 0.55 * dist(one[0], one[-1])
+
+
+def test_the_bundle_of_the_newest_statement_is_the_darker_one() -> None:
+    looks = [trace["line"] for trace in drawn(None, "en", PAGE)["data"] if "dash" in trace.get("line", {})]
+    assert [look["color"] for look in looks] == [style.PALE_BLUE, style.BLUE]
+    assert {look["line"]["color"] for look in drawn(2022, "en", PAGE)["data"][1:-1]} == {style.BLUE}
 
 
 def test_over_all_years_there_are_two_bundles() -> None:
@@ -136,15 +184,14 @@ def test_over_all_years_there_are_two_bundles() -> None:
 
 @pytest.mark.parametrize("year", [2020, 2025])
 def test_a_year_without_a_host_has_no_bundle(year: int) -> None:
-    branches, trunks, points = drawn(year, "en", PAGE)["data"]
-    assert (branches["x"], trunks["x"], len(points["x"])) == ([], [], 1)
+    _, points = drawn(year, "en", PAGE)["data"]
+    assert len(points["x"]) == 1
 
 
 def test_a_number_for_one_country_is_one_line_with_its_number() -> None:
     (label,) = labels("FJI", "en", PAGE, numbers=True)
     assert label["text"].startswith("<b>3 · ")
-    branches, trunks, _ = drawn("FJI", "en", PAGE)["data"]
-    assert (branches["x"], trunks["x"].count(None)) == ([], 1)
+    assert (len(paths("FJI", PAGE, dashed=True)), len(paths("FJI", PAGE, dashed=False))) == (0, 1)
 
 
 @pytest.mark.parametrize("room", [PAGE, FILES[1]], ids=["page", "file"])
@@ -186,6 +233,7 @@ def test_a_page_fetches_its_land_from_us_and_a_file_holds_it() -> None:
     assert re.fullmatch(r"/land/110m-[0-9a-f]{12}\.svg", picture["source"])
     assert file["layout"]["images"] == []
     assert [trace["fillcolor"] for trace in file["data"][:3]] == [land.COUNTRIES, land.UNDETERMINED, land.AT_HOME]
+    assert [trace["fillcolor"] for trace in page["data"] if "fill" in trace] == [land.HOSTS]
     assert not re.search(r"https?:|//", str(file))
 
 

@@ -13,7 +13,7 @@ from dashboard.i18n import Language
 
 def volunteers_at_home_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Official statements and survey results: two panels on one scale."""
-    return timeline(records(df), t, viewport)
+    return timeline(records(df), t, viewport, beside=True)
 
 
 def organisations_at_home_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -27,13 +27,13 @@ def volunteers_in_emergencies(df: pd.DataFrame, t: Language, viewport: Viewport 
 
 
 def volunteers_at_events(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
-    """Volunteers, those from abroad and applications, by event, all on one scale."""
-    return comparison(records(df), t, viewport, ("event", "region"), ("measure",))
+    """Volunteers, those from abroad and applications of each event, all on one scale."""
+    return comparison(records(df), t, viewport, ("measure", "region"), ("event",))
 
 
 def volunteering_surveys(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
-    """Each question on a scale of 0 to 100 per cent."""
-    return comparison(records(df), t, viewport, ("measure", "said_by"))
+    """The questions of each survey, on one scale of 0 to 100 per cent."""
+    return comparison(records(df), t, viewport, ("measure",), ("said_by",))
 
 
 def qazvolunteer_platform(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

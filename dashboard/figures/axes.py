@@ -6,13 +6,16 @@ from math import ceil
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.panels import RIGHT, TITLE, YEARS, Band, Panel
+from dashboard.figures.panel_layout import RIGHT, TITLE, YEARS
+from dashboard.figures.panels import Band, Panel
 from dashboard.figures.style import Viewport
 from dashboard.figures.ticks import LETTERS, tick, tick_width, ticks
 from dashboard.i18n import Language
 
 # Pixels that a year needs to be named, and to have lines beside it.
 NAMED, LINED = 40, 14
+# Pixels below the upper edge of a panel without a line for a value.
+TOP = 14
 FAINT = {"gridcolor": style.FAINT}
 
 
@@ -60,7 +63,7 @@ def _time(panel: Panel, lined: bool) -> dict[str, Any]:
 
 
 def _values(panel: Panel, high: float, t: Language, named: bool) -> dict[str, Any]:
-    unit, places = panel.unit, ticks(max((row.value for row in panel.known), default=0), panel.scale)
+    unit, places = panel.unit, ticks(panel.reach - TOP / panel.scale, panel.scale)
     return {
         "range": [panel.low, panel.reach],
         "domain": [max(1 - (panel.top + panel.height) / high, 0), 1 - panel.top / high],
@@ -83,10 +86,10 @@ def _height(placed: list[Band]) -> float:
 
 
 def heading(panel: Panel) -> list[dict[str, Any]]:
-    """The title of a panel above it, where there are several; of one at the right edge it ends there."""
+    """The title of a panel above it, where there are several; one that is wider ends where its panel does."""
     text = "<br>".join(f"<b>{line}</b>" for line in panel.title if line)
     place = {"xref": f"{panel.names['xaxis']} domain", "yref": f"{panel.names['yaxis']} domain", "y": 1}
     look = {"yanchor": "bottom", "font": {"size": TITLE}, "borderpad": 0, "yshift": 2}
-    if panel.left > 0 and panel.right > 0.999:
+    if panel.titled > (panel.right - panel.left) * panel.width + 1:
         look |= {"x": 1, "xanchor": "right", "align": "right"}
     return [style.note(text, 1) | place | look] if text and panel.top > 0 else []

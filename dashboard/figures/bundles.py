@@ -1,8 +1,10 @@
-"""Rows of placements_map and the land in; where on the land its places lie, and the lines that join them, out."""
+"""Rows of a map and its land in; where on the land its places lie, and the lines that join them, out."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Callable
+from itertools import groupby, pairwise, product
+from math import atan2, cos, dist, pi, sin
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.figures import style
@@ -14,14 +16,20 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
-# Diameters of the points, in pixels: of Kazakhstan, of a host, of the middle of a bundle.
-HOME, HOST, MIDDLE = 16, 12, 7
-# Pixels between a place and the edge of a picture, but no more than this share of a small one: room for labels.
-EDGE, SHARE = (64, 48), (0.13, 0.15)
+# Diameters of the points, in pixels: of Kazakhstan, of a host.
+HOME, HOST = 16, 12
+# Pixels between a place and the edge of a picture, but no more than this share of a small one: room for labels; and
+# between Kazakhstan's border and the edge.
+EDGE, SHARE, BORDER = (64, 26), (0.13, 0.12), 6
 # Units of 2 km: Kazakhstan alone is shown among its neighbours.
 LEAST = 2_600
-# Points of a curve, and how far a branch follows the trunk before it turns to its host.
-PARTS, BEND = 12, 0.36
+# A trunk ends near Kazakhstan's border: units, or this share of the way to a host that is far.
+TRUNK, FAR = 450, 0.16
+# The angle between two trunks; how far along a trunk its label stands.
+FAN, LABEL = pi / 5, 0.8
+# Points of a curve; how far a branch follows its trunk before it turns to its host, and how far an arc leaves the
+# straight line, as shares of the way.
+PARTS, BEND, RISE = 16, 0.22, 0.14
 
 
 class Place(NamedTuple):
@@ -34,7 +42,10 @@ class Place(NamedTuple):
 
 
 class Bundle(NamedTuple):
-    """Statements on the same hosts: where their one label belongs, the trunk, and a branch to each host."""
+    """Statements on the same hosts: where their one label belongs, the trunk, and a branch to each host.
+
+    A single host has a trunk that goes all the way.
+    """
 
     rows: list[Any]
     point: Point
@@ -42,37 +53,66 @@ class Bundle(NamedTuple):
     branches: list[list[Point]]
 
 
-def places(rows: list[Any], world: World) -> list[Place]:
-    """Kazakhstan first, on which the hosts hang."""
+def places(rows: list[Any], place: Callable[[float, float], Point]) -> list[Place]:
+    """Kazakhstan first, on which the hosts hang; `place` turns degrees into units east and south."""
     found = [
-        Place(row.host, world.place(row.lon, row.lat), style.ids(row), row.mark == "home")
+        Place(row.host, place(row.lon, row.lat), style.ids(row), row.mark == "home")
         for row in rows
         if row.mark != "statement" and row.lon is not None
     ]
     return [place for home in (True, False) for place in found if place.home is home]
 
 
-def bundles(rows: list[Any], world: World, named: list[Place]) -> list[Bundle]:
-    """One for each middle: statements on the same hosts share it. No branch has a number."""
+def bundles(rows: list[Any], named: list[Place]) -> list[Bundle]:
+    """One for each list of hosts: statements on the same share it. No branch has a number."""
+    points = {place.code: place.point for place in named}
     drawn = [row for row in rows if row.mark == "statement" and row.lon is not None]
-    hosts = {place.code: place.point for place in named if not place.home}
+    groups = [list(members) for _, members in groupby(drawn, lambda row: row.hosts)]
+    ends = [[points[host] for host in group[0].hosts if host in points] for group in groups]
     start = next((place.point for place in named if place.home), None)
-    groups = [list(members) for _, members in groupby(drawn, lambda row: (row.lon, row.lat))]
-    return [_bundle(group, world.place(group[0].lon, group[0].lat), start, hosts) for group in groups]
+    if start is None:
+        return []
+    return [_bundle(*each, start) for each in zip(groups, ends, _fanned(start, ends), strict=True)]
 
 
-def _bundle(rows: list[Any], middle: Point, start: Point | None, hosts: dict[str, Point]) -> Bundle:
-    """A single host lies at the middle itself: its number belongs on the way there."""
-    start = start or middle
-    if len(rows[0].hosts) < 2:
-        return Bundle(rows, _along(start, middle, 0.5), curve(start, _along(start, middle, 0.5), middle), [])
-    turn = _along(start, middle, 1 + BEND)
-    branches = [curve(middle, turn, hosts[host]) for host in rows[0].hosts if host in hosts]
-    return Bundle(rows, middle, curve(start, _along(start, middle, 0.5), middle), branches)
+def foremost(joined: list[Bundle]) -> list[Bundle]:
+    """Those with the newest statement, or all: the others are drawn light."""
+    return [bundle for bundle in joined if any(row.role == "newest" for row in bundle.rows)] or joined
+
+
+def _fanned(start: Point, ends: list[list[Point]]) -> list[float]:
+    """The direction of the middle of each group of hosts, turned until no two trunks are close."""
+    middles = [[sum(way) / len(hosts) for way in zip(*hosts, strict=True)] for hosts in ends]
+    angles = [atan2(y - start[1], x - start[0]) for x, y in middles]
+    order, turned = sorted(range(len(angles)), key=angles.__getitem__), angles.copy()
+    for one, other in pairwise(order):
+        turned[other] = max(angles[other], turned[one] + FAN)
+    too_far = (sum(turned) - sum(angles)) / max(len(angles), 1)
+    return [angle - too_far for angle in turned]
+
+
+def _bundle(rows: list[Any], hosts: list[Point], angle: float, start: Point) -> Bundle:
+    if len(rows[0].hosts) == 1:
+        way = arc(start, hosts[0])
+        return Bundle(rows, way[PARTS // 2], way, [])
+    farthest = max(dist(start, host) for host in hosts)
+    fork = _ahead(start, angle, min(max(TRUNK, FAR * farthest), farthest / 2))
+    branches = [curve(fork, _ahead(fork, angle, BEND * dist(fork, host)), host) for host in hosts]
+    return Bundle(rows, _along(start, fork, LABEL), curve(start, fork, fork), branches)
+
+
+def _ahead(start: Point, angle: float, length: float) -> Point:
+    return start[0] + cos(angle) * length, start[1] + sin(angle) * length
 
 
 def _along(start: Point, end: Point, share: float) -> Point:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def arc(start: Point, end: Point) -> list[Point]:
+    """Bent to the north, as great circles are in these latitudes."""
+    x, y = _along(start, end, 0.5)
+    return curve(start, (x, y - 2 * RISE * dist(start, end)), end)
 
 
 def curve(start: Point, towards: Point, end: Point) -> list[Point]:
@@ -86,25 +126,36 @@ def window(named: list[Place], joined: list[Bundle], world: World, viewport: Vie
     high as the viewport.
     """
     points = [place.point for place in named] + [bundle.point for bundle in joined]
-    points += [point for place in named if place.home for ring in world.rings.get(place.code, []) for point in ring]
     points = points or [(0, 0), (world.width, world.height)]
-    ends = [(min(way), max(way)) for way in zip(*points, strict=True)]
-    middle = [(low + high) / 2 for low, high in ends]
-    size = [max(_needed(high - low, way, viewport), LEAST) for way, (low, high) in enumerate(ends)]
-    scale = min(viewport.width / size[0], viewport.height / size[1])
-    width, height = viewport.width / scale, viewport.height / scale
+    rings = [ring for place in named if place.home for ring in world.rings.get(place.code, [])]
+    border: list[Point] = [point for ring in rings for point in ring]
+    rooms, whole = (viewport.width, viewport.height), (world.width, world.height)
+    ends = [_ends(points, border, way, room) for way, room in enumerate(rooms)]
+    scale = min(_scale(*each) for each in zip(ends, rooms, strict=True))
+    width, height = (room / scale for room in rooms)
     west, north = (
-        _within(middle[0] - width / 2, width, world.width),
-        _within(middle[1] - height / 2, height, world.height),
+        _within(_middle(marks, scale) - length / 2, length, all_of_it)
+        for marks, length, all_of_it in zip(ends, (width, height), whole, strict=True)
     )
     return Window(west, north, west + width, north + height)
+
+
+def _ends(points: list[Point], border: list[Point], way: int, room: float) -> list[tuple[float, float]]:
+    """What lies outermost to the east and west, or north and south, and how many pixels it keeps off the edge."""
+    kept = ((points, min(EDGE[way], SHARE[way] * room)), (border, BORDER))
+    return [(end(each[way] for each in group), edge) for group, edge in kept if group for end in (min, max)]
+
+
+def _scale(ends: list[tuple[float, float]], room: float) -> float:
+    """Pixels of a unit, as many as leave the room that every two of the ends need."""
+    pairs = ((room - near - off) / max(high - low, 1) for (low, near), (high, off) in product(ends, ends))
+    return min(room / LEAST, *pairs)
+
+
+def _middle(ends: list[tuple[float, float]], scale: float) -> float:
+    return (min(end - edge / scale for end, edge in ends) + max(end + edge / scale for end, edge in ends)) / 2
 
 
 def _within(start: float, length: float, whole: float) -> float:
     """Where to start so that nothing lies beyond the edges of the map, if that can be."""
     return (whole - length) / 2 if length > whole else min(max(start, 0), whole - length)
-
-
-def _needed(extent: float, way: int, viewport: Viewport) -> float:
-    """What the window must span so that the places keep off the edges of the viewport."""
-    return extent / (1 - 2 * min(EDGE[way] / (viewport.width, viewport.height)[way], SHARE[way]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -14,8 +14,9 @@ Words = Callable[[Language, Any], str]
 
 # Pixels: around a row and above a heading; between name, mark and number; of a bar.
 PAD, HEAD, APART, BAR = 8, 10, 8, 15
-# The share of a column that names take at most; where marks had less than theirs, names stand above them.
-NAMES, MARKS = 0.44, 0.25
+# The share of a column that names take at most; where marks had less than theirs, or a name more lines than this, names
+# stand above them.
+NAMES, MARKS, LINES = 0.44, 0.25, 2
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,13 @@ class Rows:
 
 @dataclass(frozen=True)
 class Columns:
-    """The rows of a layout in so many columns of this width, with so many pixels around each."""
+    """The rows of a layout in so many columns of this width, with so many pixels around each, none lower than that."""
 
     of: Rows
     n: int
     width: float
     pad: float = PAD
+    lowest: float = BAR
 
     @cached_property
     def numbers(self) -> float:
@@ -59,9 +61,12 @@ class Columns:
     @cached_property
     def _before(self) -> float:
         """Pixels of the longest name, no more than their share unless a word is longer."""
-        said = [self.of.name(t, row) for t in self._languages for group in self.of.groups for row in group.rows]
-        word = self.of.viewport.widest(word for text in said for word in text.split(" "))
-        return max(min(self.of.viewport.widest(said), self.width * NAMES), word) + 1
+        word = self.of.viewport.widest(word for text in self._said for word in text.split(" "))
+        return max(min(self.of.viewport.widest(self._said), self.width * NAMES), word) + 1
+
+    @cached_property
+    def _said(self) -> list[str]:
+        return [self.of.name(t, row) for t in self._languages for group in self.of.groups for row in group.rows]
 
     @property
     def _languages(self) -> list[Language]:
@@ -69,8 +74,10 @@ class Columns:
 
     @cached_property
     def above(self) -> bool:
-        """Whether names stand above the marks, since beside them there were too little room for these."""
-        return self.width - self._before - self.numbers - 3 * APART < self.width * MARKS
+        """Whether names stand above the marks: beside them there were too little room for these, or for a name."""
+        narrow = self.width - self._before - self.numbers - 3 * APART < self.width * MARKS
+        beside = (self.of.viewport.lines(name, self._before) for name in self._said)
+        return narrow or any(len(lines) > LINES for lines in beside)
 
     @property
     def names(self) -> float:
@@ -133,8 +140,15 @@ class Columns:
         lines = max(len(self.of.viewport.lines(self.of.name(t, row), self.names)) for t in self._languages) * LINE
         titles = max(len(self.heading(t, group)) for t in self._languages)
         head = titles * LINE + HEAD if titles and row is group.rows[0] else 0
-        if not self.above:
-            lines = max(lines, *(len(self.aside(t, row)) * LINE for t in self._languages))
+        aside = max(len(self.aside(t, row)) for t in self._languages) * LINE
         if self.above:
-            return head, lines + BAR + self.pad + 4, lines + BAR / 2 + 4
-        return head, max(lines, BAR) + self.pad, (max(lines, BAR) + self.pad) / 2
+            mark = max(BAR, aside)
+            return head, lines + mark + self.pad + 4, lines + mark / 2 + 4
+        high = max(lines, aside, self.lowest) + self.pad
+        return head, high, high / 2
+
+    @property
+    def evenly(self) -> Columns:
+        """All rows as high as the highest."""
+        rows = (self._height(group, row)[1] for group in self.of.groups for row in group.rows)
+        return replace(self, lowest=max(rows, default=0) - self.pad)

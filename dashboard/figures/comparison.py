@@ -14,8 +14,6 @@ from dashboard.figures.row_layout import APART, BAR, Group, Place, RowLayout
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
-# Of these a hundred per cent is no whole.
-CHANGES = ("growth_pct", "change_pct")
 # Units that are no counts.
 SCALED = ("percent", "KZT", "USD", "years", "year")
 
@@ -28,7 +26,8 @@ def comparison(
     `columns` name a row; its period does too where rows of a picture differ in it. Rows: measure, value, qualifier,
     kind, status, the period, claims; home (others are grey then), comparable (else no bar), role, dispute.
     """
-    made = [_group(list(members), groups, rows) for _, members in groupby(rows, lambda row: shared(row, groups))]
+    grouped = groupby(rows, lambda row: (shared(row, groups), _comparable(row)))
+    made = [_group(list(members), groups, rows) for _, members in grouped]
     dated = {id(row): _periods(group.rows) > 1 for group in made for row in group.rows}
     placed = RowLayout(
         made,
@@ -51,14 +50,17 @@ def comparison(
 
 
 def said(t: Language, row: Any) -> str:
-    """The number; of a row that may not be compared, that it may not, and in which unit it counts."""
-    if getattr(row, "comparable", True) or row.value is None:
+    """The number; of a row that may not be compared, what it counts."""
+    if _comparable(row) or row.value is None:
         # A number that we derived bears the sign of that.
         return f"{number(t, row)} {STATUSES['E'].symbol}" if row.status == "E" else number(t, row)
-    unit = t(WORDS["units"][MEASURES[row.measure].unit])
-    text = t("not comparable: {number} {unit}", number=number(t, row), unit=unit)
+    text = f"{number(t, row)} {t(WORDS['units'][MEASURES[row.measure].unit])}"
     # A bar would be gold.
     return f"{text} · {t('sources differ')}" if getattr(row, "dispute", None) else text
+
+
+def _comparable(row: Any) -> bool:
+    return getattr(row, "comparable", True)
 
 
 def _periods(rows: list[Any]) -> int:
@@ -66,10 +68,17 @@ def _periods(rows: list[Any]) -> int:
 
 
 def _group(rows: list[Any], groups: tuple[str, ...], everyone: list[Any]) -> Group:
-    """A period that all rows of a group share stands in its heading, one that all rows share in the subtitle."""
+    """A period that all rows of a group share stands in its heading, one that all rows share in the subtitle; those
+    that may not be compared say so there.
+    """
     shared = groups and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
     words = (*groups, "period") if shared else groups
-    return Group(rows, lambda t: heading(t, rows[0], words), " ".join(dict.fromkeys(style.ids(row) for row in rows)))
+
+    def above(t: Language) -> str:
+        said = heading(t, rows[0], words)
+        return said if _comparable(rows[0]) else f"{said} · {t('not comparable')}"
+
+    return Group(rows, above, " ".join(dict.fromkeys(style.ids(row) for row in rows)))
 
 
 def shared(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,8 +91,9 @@ def shared(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
 
 def heading(t: Language, row: Any, groups: tuple[str, ...]) -> str:
     """The words of what rows have in common: period · event · measure."""
-    said = (period(t, row) if each == "period" else _word(t, each, getattr(row, each, None)) for each in groups)
-    return " · ".join(filter(None, said))
+    words = (period(t, row) if each == "period" else _word(t, each, getattr(row, each, None)) for each in groups)
+    said = " · ".join(filter(None, words))
+    return said[:1].upper() + said[1:]
 
 
 def _word(t: Language, column: str, code: str | list[str] | None) -> str:
@@ -94,12 +104,13 @@ def _word(t: Language, column: str, code: str | list[str] | None) -> str:
 
 def _unit(row: Any) -> str:
     """All that is counted has one scale, or an eye took unequal numbers for equal; shares and money have theirs."""
-    unit = MEASURES[row.measure].unit
-    return "change" if row.measure.endswith(CHANGES) else unit if unit in SCALED else "count"
+    measure = MEASURES[row.measure]
+    # Of a change a hundred per cent is no whole.
+    return "change" if measure.signed else measure.unit if measure.unit in SCALED else "count"
 
 
 def _drawn(row: Any) -> bool:
-    return row.value is not None and getattr(row, "comparable", True)
+    return row.value is not None and _comparable(row)
 
 
 def _scale(rows: list[Any]) -> dict[str, Any]:

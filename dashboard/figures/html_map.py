@@ -7,12 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from dashboard.figures import style
 from dashboard.figures.sights import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import plotly.graph_objects as go
+
+# Pixels of a dash and of the gap after it, by the name that Plotly has for them.
+DASHES = {"dot": "2 4", "dash": "7 4"}
 
 
 def html_map(figure: go.Figure, alt: str, kind: str = "") -> str:
@@ -62,9 +66,9 @@ def _mark(trace: dict[str, Any], sight: Sight) -> str:
         return "".join(_point(*_pixel(*point, sight), size, trace["marker"]) for point, size in sized)
     lines = ("L".join("{},{}".format(*_pixel(*point, sight)) for point in line) for line in _parts(points))
     colour, width = (trace["line"][key] for key in ("color", "width"))
-    dots = " stroke-dasharray='2 4'" if "dash" in trace["line"] else ""
+    dots = f" stroke-dasharray='{DASHES[trace['line']['dash']]}'" if "dash" in trace["line"] else ""
     look = f"stroke='{colour}' stroke-width='{width:g}'{dots}"
-    return f"<path d='{''.join(f'M{line}' for line in lines)}' fill='none' {look}/>"
+    return f"<path d='{''.join(f'M{line}' for line in lines)}' fill='{trace.get('fillcolor', 'none')}' {look}/>"
 
 
 def _parts(points: list[tuple[Any, Any]]) -> Iterator[list[tuple[float, float]]]:
@@ -89,6 +93,8 @@ def _words(note: dict[str, Any], sight: Sight) -> str:
     right, down = (note["ax"], note["ay"]) if note["showarrow"] else (note["xshift"], -note["yshift"])
     kind = " class='number'" if "bordercolor" in note else ""
     place = _at(x + right, y + down, sight)
+    if note.get("bordercolor", style.BLUE) != style.BLUE:
+        place += f";border-color:{note['bordercolor']}"
     return f"<span{kind} data-trace='{escape(note['name'])}' style='{place}'>{_text(note['text'])}</span>"
 
 

@@ -15,6 +15,8 @@ HOME = "KAZ"
 # Half transparent greys and blue: the light and the dark page show through.
 BORDER = "rgba(122,140,148,0.6)"
 COUNTRIES, UNDETERMINED, AT_HOME = "rgba(122,140,148,0.26)", "rgba(122,140,148,0.1)", "rgba(0,137,168,0.38)"
+# Over the colour of a country.
+HOSTS = "rgba(0,137,168,0.16)"
 LINE = 0.6
 
 
@@ -56,6 +58,11 @@ def image(world: World) -> dict[str, Any]:
 def traces(world: World, window: Window) -> list[dict[str, Any]]:
     """The land inside the window as filled lines, for files that may fetch nothing."""
     return [_trace(fill, [ring for ring in rings if _meets(ring, window)]) for fill, rings in _layers(world)]
+
+
+def hosts(world: World, codes: list[str]) -> dict[str, Any]:
+    """Some countries, lightly filled, over the land."""
+    return _trace(HOSTS, [ring for code in codes for ring in world.rings.get(code, [])])
 
 
 def _layers(world: World) -> Iterator[tuple[str, list[Ring]]]:

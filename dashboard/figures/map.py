@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cache
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
 import pydeck as pdk
 
 from dashboard.figures import style
+from dashboard.figures.bundles import HOME, HOST, Bundle, Place, Point, bundles, places
 from dashboard.figures.phrases import together
 from dashboard.figures.records import records
 from dashboard.i18n import Language
@@ -24,26 +24,30 @@ INK = [18, 48, 58]
 BORDERS = "/land/110m-latest.json"
 VIEW = {"longitude": 66, "latitude": 26, "zoom": 1.45}
 LINE = 16
+# Pixels: widths of lines, and from a trunk to its label.
+TRUNK, BRANCH, ASIDE = 6, 2, 14
+# Units of 2 km in a degree.
+DEGREE = 55.7
 
 Position = list[float]
 
 
 def placements_map(df: pd.DataFrame, t: Language) -> pdk.Deck:
-    """Bundles from Kazakhstan over the middle of a statement's hosts to each of them; hosts and Kazakhstan by name.
+    """Bundles from Kazakhstan to each of a statement's hosts; hosts and Kazakhstan by name.
 
     df needs mark (statement, host, home), host, hosts, value, qualifier, the period, lon and lat.
     """
-    hosts = {row.host: [row.lon, row.lat] for row in records(df) if row.mark == "host" and row.lon is not None}
-    home = {row.host: [row.lon, row.lat] for row in records(df) if row.mark == "home" and row.lon is not None}
-    drawn = [row for row in records(df) if row.mark == "statement" and row.lon is not None]
-    bundles = [list(rows) for _, rows in groupby(drawn, lambda row: (row.lon, row.lat))]
-    lines = [line for rows in bundles for line in _bundle(rows[0], hosts, list(home.values()))]
+    rows = records(df)
+    named = places(rows, _place)
+    joined = bundles(rows, named)
+    lines = [{"path": _degrees(bundle.trunk), "width": TRUNK} for bundle in joined]
+    lines += [{"path": _degrees(line), "width": BRANCH} for bundle in joined for line in bundle.branches]
     layers = [
         _layer("GeoJsonLayer", "land", BORDERS, get_fill_color=LAND, get_line_color=BORDER, line_width_min_pixels=0.6),
         _layer("PathLayer", "bundles", lines, get_path="path", get_color=BLUE, get_width="width", width_units="pixels"),
-        _layer("ScatterplotLayer", "places", _points(home, hosts), **_POINT),
-        _layer("TextLayer", "names", _names(t, home, hosts), **_text(WHITE + [235], INK)),
-        _layer("TextLayer", "numbers", _numbers(t, bundles), **_text(BLUE, WHITE)),
+        _layer("ScatterplotLayer", "places", _points(named), **_POINT),
+        _layer("TextLayer", "names", _names(t, named), **_text(WHITE + [235], INK)),
+        _layer("TextLayer", "numbers", _numbers(t, joined), **_text(BLUE, WHITE)),
     ]
     deck = copy(_blank())
     deck.layers = layers
@@ -88,43 +92,50 @@ def _layer(kind: str, name: str, data: Any, **options: Any) -> pdk.Layer:
     return pdk.Layer(kind, data, id=name, **marked)
 
 
-def _bundle(row: Any, hosts: dict[str, Position], homes: list[Position]) -> list[dict[str, Any]]:
-    """A trunk from Kazakhstan to the middle of the hosts, and a thin branch to each: no branch has a number."""
-    middle = [row.lon, row.lat]
-    trunk = [{"path": [home, middle], "width": 5} for home in homes]
-    return trunk + [
-        {"path": [middle, hosts[host]], "width": 2} for host in row.hosts if host in hosts and len(row.hosts) > 1
-    ]
+def _place(lon: float, lat: float) -> Point:
+    """As on the flat map: units of 2 km, counted on the equator, to the south."""
+    return lon * DEGREE, -lat * DEGREE
 
 
-def _points(home: dict[str, Position], hosts: dict[str, Position]) -> list[dict[str, Any]]:
-    marks = [(place, BLUE, 10) for place in home.values()] + [(place, BLUE, 6) for place in hosts.values()]
-    return [{"position": position, "color": color, "radius": radius} for position, color, radius in marks]
+def _degrees(line: list[Point]) -> list[Position]:
+    return [[round(x / DEGREE, 2), round(-y / DEGREE, 2)] for x, y in line]
 
 
-def _names(t: Language, home: dict[str, Position], hosts: dict[str, Position]) -> list[dict[str, Any]]:
-    named = [(code, position, -20) for code, position in home.items()]
-    # Numbers stand below the bundles, so names stand above their points, except south of the bundles.
-    named += [(code, position, 20 if position[1] < 5 else -20) for code, position in hosts.items()]
+def _points(named: list[Place]) -> list[dict[str, Any]]:
+    marks = [(place, (HOME if place.home else HOST) / 2) for place in named]
+    return [{"position": _degrees([place.point])[0], "color": BLUE, "radius": radius} for place, radius in marks]
+
+
+def _names(t: Language, named: list[Place]) -> list[dict[str, Any]]:
+    """Above the points: numbers stand beside the trunks, below Kazakhstan."""
     return [
-        {"position": position, "text": t.place(code), "offset": [0, lift], "baseline": "center", "anchor": "middle"}
-        for code, position, lift in named
+        {
+            "position": _degrees([place.point])[0],
+            "text": t.place(place.code),
+            "offset": [0, -20],
+            "baseline": "center",
+            "anchor": "middle",
+        }
+        for place in named
     ]
 
 
-def _numbers(t: Language, bundles: list[list[Any]]) -> list[dict[str, Any]]:
-    """One label a bundle, below its middle and below the labels before it, so that two never overlap."""
-    labels, lift = [], 30
-    for rows in bundles:
-        text = "\n".join(together(t, row) for row in rows)
+def _numbers(t: Language, joined: list[Bundle]) -> list[dict[str, Any]]:
+    """One label a bundle, beside its trunk: of several the westernmost to the left, and the others to the right, one
+    below another.
+    """
+    west = min((bundle.point for bundle in joined), default=None) if len(joined) > 1 else None
+    labels, drop = [], 0
+    for bundle in joined:
+        left = bundle.point == west
         labels.append(
             {
-                "position": [rows[0].lon, rows[0].lat],
-                "text": text,
-                "offset": [-8, lift],
+                "position": _degrees([bundle.point])[0],
+                "text": "\n".join(together(t, row) for row in bundle.rows),
+                "offset": [-ASIDE if left else ASIDE, 0 if left else drop],
                 "baseline": "top",
-                "anchor": "start",
+                "anchor": "end" if left else "start",
             }
         )
-        lift += LINE * len(rows) + 14
+        drop += 0 if left else LINE * len(bundle.rows) + ASIDE
     return labels

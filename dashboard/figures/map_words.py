@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from dashboard.figures import labels, style
-from dashboard.figures.bundles import HOME, HOST, MIDDLE, Bundle, Place, Point
-from dashboard.figures.phrases import together
+from dashboard.figures.bundles import HOME, HOST, Bundle, Place, Point, foremost
+from dashboard.figures.phrases import period, together
 from dashboard.figures.sights import APART, Label, Sight, Spot
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
-# Pixels from the words to the edge of their box; of its frame; from a number to the middle of its bundle.
-PAD, FRAME, OFF = 4, 1.5, 6
+# Pixels from the words to the edge of their box; of its frame; from a number to its trunk.
+PAD, FRAME, OFF = 4, 1.5, 8
 LEADING = 1.3
 # A longer name goes on in the next line.
 LONGEST = 120
-PAPER = "rgba(255,255,255,0.86)"
+PAPER = "rgba(255,255,255,0.75)"
 
 
 class Words(NamedTuple):
@@ -27,13 +27,17 @@ class Words(NamedTuple):
     gap: float
     ids: str
     number: bool
+    frame: str = style.BLUE
 
 
 def written(
     t: Language, named: list[Place], joined: list[Bundle], viewport: Viewport, sight: Sight
 ) -> list[tuple[Words, Spot | None]]:
     """All that is written on the map, and where."""
-    words = [_name(t, place, viewport) for place in named] + [_number(t, bundle, viewport) for bundle in joined]
+    full = foremost(joined)
+    words = [_number(t, bundle, viewport) for bundle in full]
+    words += [_number(t, bundle, viewport, style.PALE_BLUE) for bundle in joined if bundle not in full]
+    words += [_name(t, place, viewport) for place in named]
     return list(zip(words, labels.place([label(each, viewport) for each in words], sight), strict=True))
 
 
@@ -46,12 +50,17 @@ def _name(t: Language, place: Place, viewport: Viewport) -> Words:
     return Words([f"<b>{line}</b>" for line in lines] if place.home else lines, place.point, gap, place.ids, False)
 
 
-def _number(t: Language, bundle: Bundle, viewport: Viewport) -> Words:
-    """A line for each statement on the same hosts."""
+def _number(t: Language, bundle: Bundle, viewport: Viewport, frame: str = style.BLUE) -> Words:
+    """A line for each statement on the same hosts; a number is said once where the next is the same."""
     width = viewport.width - 4 * PAD
-    said = [line for row in bundle.rows for line in viewport.lines(together(t, row), width, bold=True)]
+    numbers = [(row.value, row.qualifier) for row in bundle.rows]
+    told = [
+        period(t, row) if number == before else together(t, row)
+        for row, number, before in zip(bundle.rows, numbers, [None, *numbers], strict=False)
+    ]
+    said = [line for each in told for line in viewport.lines(each, width, bold=True)]
     ids = " ".join(dict.fromkeys(each for row in bundle.rows for each in style.ids(row).split()))
-    return Words([f"<b>{line}</b>" for line in said], bundle.point, MIDDLE / 2 + OFF, ids, True)
+    return Words([f"<b>{line}</b>" for line in said], bundle.point, OFF, ids, True, frame)
 
 
 def label(words: Words, viewport: Viewport) -> Label:
@@ -70,7 +79,7 @@ def annotation(words: Words, spot: Spot) -> dict[str, Any]:
     note = {"x": round(x), "y": round(y), "text": "<br>".join(words.lines), "name": words.ids, "align": "left"}
     note |= {"xanchor": "center", "yanchor": "middle", "bgcolor": PAPER, "borderpad": PAD}
     if words.number:
-        note |= {"bordercolor": style.BLUE, "borderwidth": FRAME}
+        note |= {"bordercolor": words.frame, "borderwidth": FRAME}
     if not spot.tied:
         return note | {"showarrow": False, "xshift": spot.x, "yshift": -spot.y}
     tie = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": style.GREY}

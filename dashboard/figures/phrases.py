@@ -24,7 +24,7 @@ def number(t: Language, row: Any) -> str:
     """The number of a row as it must be read: qualifier, unit, range, or the word for its absence."""
     value, low, high = row.value, getattr(row, "low", None), getattr(row, "high", None)
     if value is not None:
-        return measured(t, value, row.qualifier, MEASURES[row.measure].unit if hasattr(row, "measure") else "persons")
+        return measured_as(t, value, row.qualifier, getattr(row, "measure", "placements"))
     if low is not None and high is not None:
         return t("{low} to {high}", low=t.number(low), high=t.number(high))
     if low is not None:
@@ -35,6 +35,12 @@ def number(t: Language, row: Any) -> str:
 def missing(t: Language, status: str) -> str:
     """The word where there is no number; one that is withheld has its sign, so that nobody takes it for a zero."""
     return f"{STATUSES['Q'].symbol} {t('withheld')}" if status == "Q" else t(STATUSES[status].title).lower()
+
+
+def measured_as(t: Language, value: float, qualifier: str, measure: str) -> str:
+    """A value of a measure; of a change a rise bears a plus."""
+    text = measured(t, value, qualifier, MEASURES[measure].unit)
+    return f"+{text}" if MEASURES[measure].signed and value > 0 else text
 
 
 def measured(t: Language, value: float, qualifier: str, unit: str) -> str:

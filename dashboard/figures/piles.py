@@ -69,7 +69,7 @@ def piles(
     traces, words = [], []
     for rows in periods:
         most, least = max(row.value for row in rows), min(row.value for row in rows)
-        offsets = [_offset(dot, int(most), across, size) for dot in range(int(most))]
+        offsets = [_offset(dot, min(across, int(most)), size) for dot in range(int(most))]
         traces += [
             _pile(panel, rows, offsets[: int(least)], size, False),
             _pile(panel, rows, offsets[int(least) :], size, True),
@@ -79,7 +79,7 @@ def piles(
     return [trace for trace in traces if trace["x"]], words
 
 
-def _offset(dot: int, most: int, across: int, size: float) -> tuple[float, float]:
+def _offset(dot: int, across: int, size: float) -> tuple[float, float]:
     """Pixels from the middle of the period at the axis, to the right and up; the lowest row is full."""
     row, column = divmod(dot, across)
     return (column - (across - 1) / 2) * size * STEP, (row + 0.5) * size * STEP + BELOW
@@ -135,7 +135,7 @@ def _said(panel: Panel, rows: list[Any], t: Language, up: float, viewport: Viewp
     x, half = panel.x(day(rows[0])), viewport.widest(lines, LETTERS, bold=True) / 2
     # Where it would leave the plot it is pushed back.
     shift = max(half - x, 0) - max(x + half - panel.edge, 0)
-    look = {"xanchor": "center", "yanchor": "bottom", "xshift": shift, "yshift": up, "borderpad": 0}
+    look = {"xanchor": "center", "align": "center", "yanchor": "bottom", "xshift": shift, "yshift": up, "borderpad": 0}
     return (
         style.note("<br>".join(f"<b>{line}</b>" for line in lines), 0, ids) | place | look | {"font": {"size": LETTERS}}
     )

@@ -35,8 +35,9 @@ def placements_selection(df: pd.DataFrame, t: Language, viewport: Viewport = PAG
 
 
 def placements_claims(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
-    """Every statement with its kind and its hosts."""
-    return table(records(df), t, ("kind",), ("hosts", "agencies", "world_region", "sex", "corroborates"))
+    """Every statement with its hosts."""
+    columns = ("hosts", "agencies", "world_region", "sex")
+    return table(records(df), t, (), columns, unsaid=t("host countries not published"))
 
 
 def placements_background(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

@@ -96,6 +96,12 @@ def _with(t: Language, sides: Sides) -> str:
     return t("{label} with {number} {when}", label=label, number=number, when=when)
 
 
+def _each(t: Language, about: list[Sides]) -> str:
+    """Of several numbers of one period each with its name: Czechia 19 and Finland 50."""
+    named = [t("{label} {number}", label=wording.label(t, each), number=wording.number(t, each)) for each in about]
+    return t.join(named) if _same(wording.when)(t, about) and all(wording.label(t, each) for each in about) else ""
+
+
 def _list(say: Callable[[Language, Sides], str]) -> Say:
     def words(t: Language, about: list[Sides]) -> str:
         said = [say(t, sides) for sides in about]
@@ -135,9 +141,11 @@ ASPECTS: dict[str, Say] = {
     "lead": lambda t, about: item(t, about[0]),
     "label": _alone(wording.label),
     "labels": _tied(wording.label),
+    "each_label": _each,
     "list": _list(_with),
     "measure": _alone(wording.measure),
     "measures": _tied(wording.measure),
+    "origin": _alone(lambda t, sides: wording.about(t, sides, "origin")),
     "host": _alone(lambda t, sides: wording.about(t, sides, "host")),
     "agency": _alone(lambda t, sides: wording.about(t, sides, "agency")),
     "places": _alone(_shared),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import hypot
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.catalog import STATUSES
 from dashboard.figures import labels, land, style
-from dashboard.figures.bundles import HOME, HOST, Place, Point, curve, places, window
+from dashboard.figures.bundles import HOME, HOST, Place, Point, arc, places, window
 from dashboard.figures.map_words import Words, annotation, label
 from dashboard.figures.phrases import number
 from dashboard.figures.records import records
@@ -28,8 +27,6 @@ WIDE, NARROW = Viewport(720, 430), Viewport(330, 380)
 WIDEST, THINNEST, WITHHELD = 9, 1.2, 1.6
 # The share of labels that may stand far from their point; with more, smaller letters are better.
 CROWDED = 0.3
-# How far an arc leaves the straight line, as a share of its length.
-RISE = 0.14
 
 
 def register_map(df: pd.DataFrame, t: Language, world: World, viewport: Viewport, *, apart: bool = False) -> go.Figure:
@@ -38,7 +35,7 @@ def register_map(df: pd.DataFrame, t: Language, world: World, viewport: Viewport
     df needs mark (host, home), host, value, status, lon and lat. A withheld number has a dotted arc and an empty point.
     """
     rows = [row for row in records(df) if row.lon is not None]
-    named = places(rows, world)
+    named = places(rows, world.place)
     arcs = _arcs(rows, named)
     shown = window(named, [], world, viewport)
     sight = seen(shown, viewport)
@@ -51,7 +48,7 @@ def register_map(df: pd.DataFrame, t: Language, world: World, viewport: Viewport
         "images": [land.image(world)] if apart else [],
         "meta": {"shown": len(rows) - lost, "rows": len(rows), "tight": lost > 0 or _tied(mine) > CROWDED},
     }
-    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(rows, named, arcs)], drawn)
+    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(rows, named, arcs, world)], drawn)
 
 
 def _tied(written: list[tuple[Words, Spot | None]]) -> float:
@@ -63,13 +60,7 @@ def _arcs(rows: list[Any], named: list[Place]) -> list[tuple[Any, list[Point]]]:
     """From Kazakhstan to each host; the small ones on top of the large."""
     start = next((place.point for place in named if place.home), None)
     ends = {place.code: place.point for place in named if not place.home}
-    return [(row, _arc(start, ends[row.host])) for row in rows if start and row.mark == "host"]
-
-
-def _arc(start: Point, end: Point) -> list[Point]:
-    """Bent to the north, as great circles are in these latitudes."""
-    rise = hypot(end[0] - start[0], end[1] - start[1]) * RISE
-    return curve(start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 - 2 * rise), end)
+    return [(row, arc(start, ends[row.host])) for row in rows if start and row.mark == "host"]
 
 
 def _written(
@@ -88,12 +79,15 @@ def _words(t: Language, row: Any, place: Place) -> Words:
     return Words([f"<b>{text}</b>"], place.point, gap, place.ids, not place.home)
 
 
-def _marks(rows: list[Any], named: list[Place], arcs: list[tuple[Any, list[Point]]]) -> list[dict[str, Any]]:
+def _marks(
+    rows: list[Any], named: list[Place], arcs: list[tuple[Any, list[Point]]], world: World
+) -> list[dict[str, Any]]:
     top = max((row.value for row in rows if row.value), default=1)
     withheld = {row.host for row in rows if row.status == "Q"}
     shown = [place for place in named if place.code not in withheld]
     hidden = [place for place in named if place.code in withheld]
     return [
+        land.hosts(world, [place.code for place in named if not place.home]),
         *(_line(row, arc, top) for row, arc in arcs),
         _points(list(reversed(shown)), style.BLUE, "#FFFFFF"),
         *([_points(hidden, "#FFFFFF", style.GREY)] if hidden else []),

@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.columns import APART, BAR, HEAD, Columns, Group, Rows
+from dashboard.figures.columns import APART, BAR, HEAD, PAD, Columns, Group, Rows
 
 __all__ = ["APART", "BAR", "Group", "Place", "RowLayout"]
 
 # A column is not narrower than this, and keeps so many pixels from the next.
 COLUMN, GUTTER = 290, 24
-# Pixels between rows at most.
-WIDEST = 36
+# Pixels between rows at most, and where there is little room.
+WIDEST, TIGHT = 36, 3
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class RowLayout(Rows):
         inner, headed = self.viewport.width - 2 * style.EDGE, len(self.groups) > 1
         most = 1 if self.viewport.page else max(int((inner + GUTTER) // (COLUMN + GUTTER)), 1)
         most = min(most, len(self.groups)) if headed else most
-        return next((n for n in range(1, most) if self._columned(n).needed <= self.space), most)
+        return next((n for n in range(1, most) if self._columned(n, TIGHT).needed <= self.space), most)
 
     @cached_property
     def columned(self) -> Columns:
@@ -47,12 +47,14 @@ class RowLayout(Rows):
         placed = self._columned(self.columns)
         if self.viewport.page:
             return placed
+        even = replace(placed.evenly, pad=TIGHT)
+        placed = even if even.needed <= self.space else placed
         pad = placed.pad + (self.space - placed.needed) / placed.most
         return replace(placed, pad=min(max(pad, 0), WIDEST))
 
-    def _columned(self, n: int) -> Columns:
+    def _columned(self, n: int, pad: float = PAD) -> Columns:
         inner = self.viewport.width - 2 * style.EDGE
-        return Columns(self, n, (inner - GUTTER * (n - 1)) / n)
+        return Columns(self, n, (inner - GUTTER * (n - 1)) / n, pad)
 
     @property
     def space(self) -> float:
@@ -114,7 +116,8 @@ class RowLayout(Rows):
         at, left = self.domain(place.column)[0], self.columned.left
         name = style.note("<br>".join(place.names), place.middle, style.ids(place.row)) | {"x": at, "borderpad": 0}
         if self.columned.above:
-            name |= {"yanchor": "bottom", "yshift": BAR / 2 + 2}
+            mark = max(BAR, len(self.columned.aside(self.t, place.row)) * style.LINE)
+            name |= {"yanchor": "bottom", "yshift": mark / 2 + 2}
         else:
             name |= {"xanchor": "right", "align": "right", "yanchor": "middle", "xshift": -APART}
         text = "<br>".join(f"<b>{line}</b>" for line in place.heading)

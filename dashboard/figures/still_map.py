@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import land, style
-from dashboard.figures.bundles import HOME, HOST, MIDDLE, Bundle, Place, Point, bundles, places, window
+from dashboard.figures.bundles import HOME, HOST, Bundle, Place, Point, bundles, foremost, places, window
 from dashboard.figures.map_words import annotation, written
 from dashboard.figures.records import records
 from dashboard.figures.sights import Sight
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # On a page nobody knows how wide the map will be: a wider one shows more land, at the same scale.
 PAGE = Viewport(330, 440)
-# Widths of lines.
-TRUNK, BRANCH = 4.5, 1.8
+# Widths of lines; branches are dashed.
+TRUNK, BRANCH, DASH = 6, 2, "dash"
 
 
 def placements_map_still(
@@ -33,8 +33,8 @@ def placements_map_still(
     part of the map is shown depends on the places alone.
     """
     rows = records(df)
-    named = places(rows, world)
-    joined = bundles(rows, world, named)
+    named = places(rows, world.place)
+    joined = bundles(rows, named)
     shown = window(named, joined, world, viewport)
     sight = _sight(shown, viewport, named, joined)
     in_each = {code: written(Language(code), named, joined, viewport, sight) for code in viewport.languages}
@@ -45,7 +45,7 @@ def placements_map_still(
         "images": [land.image(world)] if apart else [],
         "meta": {"shown": len(rows), "rows": len(rows), "tight": lost > 0},
     }
-    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(named, joined)], drawn)
+    return style.figure([*([] if apart else land.traces(world, shown)), *_marks(named, joined, world)], drawn)
 
 
 def seen(shown: land.Window, viewport: Viewport) -> Sight:
@@ -59,19 +59,20 @@ def _sight(shown: land.Window, viewport: Viewport, named: list[Place], joined: l
     sight = seen(shown, viewport)
     dots = [(place.point, HOME if place.home else HOST) for place in named]
     lines = [point for bundle in joined for line in (bundle.trunk, *bundle.branches) for point in line]
-    sight.draw([*dots, *((bundle.point, MIDDLE) for bundle in joined)], lines)
+    sight.draw(dots, lines)
     return sight
 
 
-def _marks(named: list[Place], joined: list[Bundle]) -> list[dict[str, Any]]:
-    """The lines, and the points on them; a point holds the ids of the claims that name it."""
+def _marks(named: list[Place], joined: list[Bundle], world: World) -> list[dict[str, Any]]:
+    """The hosts, the lines, light where others are newer, and the points, with the ids of the claims that name them."""
     if not named:
         return []
-    points = [*((bundle.point, MIDDLE, "") for bundle in joined if bundle.branches)]
-    points += [(place.point, HOME if place.home else HOST, place.ids) for place in reversed(named)]
+    full = foremost(joined)
+    points = [(place.point, HOME if place.home else HOST, place.ids) for place in reversed(named)]
     return [
-        _line([line for bundle in joined for line in bundle.branches], BRANCH),
-        _line([bundle.trunk for bundle in joined], TRUNK),
+        land.hosts(world, [place.code for place in named if not place.home]),
+        *_lines([bundle for bundle in joined if bundle not in full], style.PALE_BLUE),
+        *_lines(full, style.BLUE),
         {
             "type": "scatter",
             "mode": "markers",
@@ -88,14 +89,20 @@ def _marks(named: list[Place], joined: list[Bundle]) -> list[dict[str, Any]]:
     ]
 
 
-def _line(lines: list[list[Point]], width: float) -> dict[str, Any]:
+def _lines(joined: list[Bundle], colour: str) -> list[dict[str, Any]]:
+    branches = [line for bundle in joined for line in bundle.branches]
+    kinds = ((branches, {"width": BRANCH, "dash": DASH}), ([bundle.trunk for bundle in joined], {"width": TRUNK}))
+    return [_line(lines, {"color": colour} | look) for lines, look in kinds if lines]
+
+
+def _line(lines: list[list[Point]], look: dict[str, Any]) -> dict[str, Any]:
     points = [point for line in lines for point in (*((round(x), round(y)) for x, y in line), (None, None))]
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [x for x, _ in points],
         "y": [y for _, y in points],
-        "line": {"width": width, "color": style.BLUE},
+        "line": look,
     }
 
 

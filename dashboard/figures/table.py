@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.catalog import COLUMNS
 from dashboard.figures import marks, style
 from dashboard.figures.comparison import heading, shared
-from dashboard.figures.phrases import label, number, period
+from dashboard.figures.phrases import label, number
 from dashboard.i18n import Language
 
 # Where they come from and where they serve.
@@ -18,11 +18,14 @@ COUNTRIES = ("origin", "hosts")
 
 @dataclass(frozen=True)
 class Cells:
-    """One statement in the reader's words: what it is about, its number, its period, who said it, what it traces to."""
+    """One statement in the reader's words: what it is about, its number, when, what to know of it, who said it, what it
+    traces to.
+    """
 
     about: str
     number: str
     period: str
+    remark: str
     said_by: str
     ids: str
     row: Any
@@ -34,6 +37,15 @@ class Section:
 
     heading: str
     rows: list[Cells]
+
+    def named(self, cells: Cells) -> tuple[str, str, str]:
+        """The heading, if it stands beside the only row; what else tells a row from others; and its period, unless
+        that alone is what tells it from others.
+        """
+        beside = self.heading if len(self.rows) == 1 else ""
+        if beside or cells.about:
+            return beside, cells.about, cells.period
+        return "", _capital(cells.period), ""
 
 
 @dataclass(frozen=True)
@@ -47,27 +59,41 @@ class Table:
         return [row for section in self.sections for row in section.rows]
 
 
-def table(rows: list[Any], t: Language, groups: tuple[str, ...], columns: tuple[str, ...] = ()) -> Table:
-    """`groups` make the headings, `columns` say what a row is about beyond its heading.
+def table(
+    rows: list[Any], t: Language, groups: tuple[str, ...], columns: tuple[str, ...] = (), unsaid: str = ""
+) -> Table:
+    """`groups` make the headings, `columns` say what a row is about beyond its heading, `unsaid` what if they do not.
 
-    Rows: measure, value, qualifier, kind, status, the period, claims; dispute, and who said it where that is known.
+    Rows: measure, value, qualifier, kind, status, the period, claims; dispute, corroborates, and who said it where that
+    is known.
     """
     made = []
     for _, members in groupby(rows, lambda row: shared(row, groups)):
         section = list(members)
-        made.append(Section(heading(t, section[0], groups), [_cells(t, row, columns) for row in section]))
+        made.append(Section(heading(t, section[0], groups), [_cells(t, row, columns, unsaid) for row in section]))
     return Table(made)
 
 
-def _cells(t: Language, row: Any, columns: tuple[str, ...]) -> Cells:
+def _cells(t: Language, row: Any, columns: tuple[str, ...], unsaid: str) -> Cells:
+    remarks = {"dispute": t("sources differ"), "corroborates": t("repeats another statement")}
     return Cells(
-        about=_about(t, row, columns),
+        about=_capital(_about(t, row, columns) or unsaid),
         number=number(t, row),
-        period=period(t, row) if row.kind else "",
+        period=when(t, row),
+        remark=" · ".join(said for column, said in remarks.items() if getattr(row, column, None)),
         said_by=marks.said_by(t, row),
         ids=style.ids(row),
         row=row,
     )
+
+
+def when(t: Language, row: Any) -> str:
+    """The period in words that tell a number on a date from one over a period and from a total up to a date."""
+    ends = (row.period_from, row.period_to, row.from_precision, row.to_precision)
+    period, years = t.period(*ends) if row.kind else "", ends[2:] == ("year", "year")
+    if row.kind == "cumulative":
+        return t("in total {when}", when=t.when(*ends) or period)
+    return (t.as_of(*ends) if row.kind == "stock" else t.when(*ends) if years else "") or period
 
 
 def _about(t: Language, row: Any, columns: tuple[str, ...]) -> str:
@@ -78,5 +104,8 @@ def _about(t: Language, row: Any, columns: tuple[str, ...]) -> str:
         for each in others
         for said in [label(t, row, (each,), dated=False, differ=False)]
     )
-    differs = t("sources differ") if getattr(row, "dispute", None) else ""
-    return " · ".join(filter(None, (first, *named, differs)))
+    return " · ".join(filter(None, (first, *named)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

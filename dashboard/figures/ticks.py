@@ -19,8 +19,9 @@ def ticks(most: float, scale: float = 0) -> list[float]:
         return [0]
     rough = max(most / ABOUT, APART / scale if scale else 0)
     power = 10 ** floor(log10(rough))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
-    step = max(step, 1)
+    # Nobody counts in halves.
+    steps = (max(factor * power, 1) for factor in (1, 2, 2.5, 5, 10) if factor != 2.5 or power > 1)
+    step = next(each for each in steps if each >= rough * 0.999)
     return [step * n for n in range(floor(most / step + 1e-9) + 1)]
 
 

@@ -14,6 +14,8 @@ Traces = list[dict[str, Any]]
 
 # Days: a period that is no longer is hidden by the dot in its middle.
 SHORT = 60
+# The share of its period that a column covers.
+COLUMN = 0.86
 # Pixels: of a dot, of a line, and of a bracket's ends.
 DOT, LINE, CAP = 11, 3, 9
 # What a number is drawn as, by its kind; a flow over several years has a bracket.
@@ -28,7 +30,7 @@ def time_marks(panel: Panel, t: Language) -> Traces:
     return [
         *([_columns(panel, columns, t)] if columns else []),
         *_spans(panel, points if panel.full else known),
-        *_sides(panel, known),
+        *_sides(panel),
         *([_points(panel, points, t)] if points else []),
         *marks.carets(known, [day(row).isoformat() for row in known], [row.value for row in known], panel.names),
     ]
@@ -41,11 +43,16 @@ def _columns(panel: Panel, rows: list[Any], t: Language) -> dict[str, Any]:
         "type": "bar",
         "x": [day(row).isoformat() for row in rows],
         "y": [row.value for row in rows],
-        "width": [each * 86_400_000 * 0.94 for each in days],
-        "marker": marks.bar(rows) if panel.full else {"color": style.VEIL, "line": {"width": 0}},
+        "width": [each * 86_400_000 * COLUMN for each in days],
+        "marker": marks.bar(rows) if panel.full else {"color": [_ground(row) for row in rows], "line": {"width": 0}},
         **marks.told(t, rows),
         **panel.names,
     }
+
+
+def _ground(row: Any) -> str:
+    """Of numbers that contradict each other one ground would lie on the other."""
+    return style.CLEAR if getattr(row, "dispute", None) else style.VEIL
 
 
 def gaps(panel: Panel, t: Language) -> Traces:
@@ -81,7 +88,7 @@ def _spans(panel: Panel, rows: list[Any]) -> Traces:
             "line": {
                 "width": LINE if row.kind == "flow" else 1.5,
                 "color": marks.colour(row),
-                "dash": marks.dash(row),
+                "dash": marks.dash(row) if row.kind == "flow" else "solid",
             },
             "marker": {"symbol": "line-ns", "size": CAP, "opacity": 1, "line": _cap(row)},
             **marks.untold([style.ids(row)] * 2),
@@ -96,12 +103,8 @@ def _cap(row: Any) -> dict[str, Any]:
     return {"width": LINE if row.kind == "flow" and over_years(row) else 0, "color": marks.colour(row)}
 
 
-def _sides(panel: Panel, rows: list[Any]) -> Traces:
+def _sides(panel: Panel) -> Traces:
     """What sources that differ span, from the least of their numbers to the most."""
-    groups: dict[str, list[Any]] = {}
-    for row in rows:
-        if getattr(row, "dispute", None):
-            groups.setdefault(row.dispute, []).append(row)
     return [
         {
             "type": "scatter",
@@ -112,7 +115,8 @@ def _sides(panel: Panel, rows: list[Any]) -> Traces:
             **marks.untold([style.ids(row) for row in sides]),
             **panel.names,
         }
-        for sides in groups.values()
+        for sides in panel.sides
+        if len(sides) > 1
     ]
 
 

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard.figures import style
 from dashboard.figures.axes import axes, heading
-from dashboard.figures.panels import Panel, bands
+from dashboard.figures.panel_layout import bands
+from dashboard.figures.panels import Panel
 from dashboard.figures.phrases import label, number
 from dashboard.figures.piles import dots, fits_piles, piles
 from dashboard.figures.style import Viewport

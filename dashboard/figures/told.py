@@ -35,7 +35,7 @@ def sentence(t: Language, chart: Chart, sides: Sides) -> Finding:
     placed = chart.code.startswith("placements_") and sides[0].measure in ("", "placements")
     text, words = _sent(t, sides) if placed else _counted(t, chart, sides)
     told = "; ".join([text, *_reserves(t, sides)])
-    return begun((f"{told}.", words, " ".join(ids(sides))))
+    return begun((f"{told}.", words, " ".join(ids(sides)) or chart.code))
 
 
 def nothing(t: Language, choices: dict[str, Any], trace: str) -> Finding:

@@ -28,7 +28,7 @@ def un_volunteers_worldwide_by_year(df: pd.DataFrame, t: Language, viewport: Vie
 
 def un_volunteers_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Regions, their sum, and the published total on one scale."""
-    return comparison(records(df), t, viewport, ("world_region", "formula"))
+    return comparison(records(df), t, viewport, ("world_region",))
 
 
 def un_volunteers_growth_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -56,14 +56,14 @@ def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = 
     return table(records(df), t, ("measure",), ("origin", "hosts"))
 
 
-def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
-    """Payments by country and year."""
-    return table(records(df), t, ("origin",))
+def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """Payments by country and year, on one scale."""
+    return comparison(records(df), t, viewport, ("origin",))
 
 
 def bilateral_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """By the state that sends them: programmes and periods differ."""
-    return table(records(df), t, ("origin",), ("hosts", "kind"))
+    return table(records(df), t, ("origin",), ("hosts",), unsaid=t("Worldwide"))
 
 
 def volunteering_worldwide(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

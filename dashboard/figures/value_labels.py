@@ -18,12 +18,12 @@ from dashboard.i18n import Language
 # Pixels: letters, how far a number stays from its mark, and how large a mark is.
 LETTERS, OFF, MARK = 12, 10, 12
 LEADING = 1.25
-# Pixels of a line that says what a number is of.
-ABOUT = 110
+# Pixels of a line that says what a number is of, and of the word between two that contradict each other, for which a
+# picture must be wider than this.
+ABOUT, OR, NARROW = 110, 30, 400
 # A number that must stand there may be so much farther away.
 FARTHER = (0, 8, 16, 26, 38, 52, 68)
-# How far a number may be pushed along its mark, in parts of its width; over one of many columns it says which only in
-# the middle.
+# How far a number may be pushed along its mark, in parts of its width: one that need not stand there less far.
 PUSHED = (0, 1 / 4, -1 / 4, 1 / 2, -1 / 2)
 # Which numbers a picture shows first; those after the last of these only where there is room.
 RANKS = {"newest": 0, "home": 0, "before": 1, "largest": 1, "first": 2}
@@ -38,16 +38,18 @@ def value_labels(panel: Panel, t: Language, viewport: Viewport, columns: tuple[s
     `columns` say below the number what it is of. What finds no room is in the table and in what pointing at its mark
     says.
     """
-    known = panel.known
-    sight = _sight(panel, known)
+    sight = _sight(panel, panel.known)
     words = []
-    for row in sorted(known, key=lambda row: _rank(panel, row)):
-        must = _rank(panel, row) < LAST
+    for sides in sorted(panel.sides, key=lambda sides: _rank(panel, sides[0])):
+        must = _rank(panel, sides[0]) < LAST
         if must or not viewport.page:
-            box = _label(panel, row, t, viewport, columns)
-            if spot := _spot(box, sight, must, _period(row)[0] < _period(row)[1] - LONG or panel.full, panel.full):
+            box = _label(panel, sides, t, viewport, columns)
+            wide = _period(sides[0])[0] < _period(sides[0])[1] - LONG or panel.full
+            # Below a line lies the light ground of its number.
+            below = wide and not panel.full and len(sides) == 1 and sides[0].kind == "flow"
+            if spot := _spot(box, sight, must, wide, below):
                 sight.put(box, spot)
-                words.append(_note(panel, row, _said(t, row, viewport, columns), spot))
+                words.append(_note(panel, sides, _said(t, sides, viewport, columns), spot))
     return words
 
 
@@ -91,25 +93,27 @@ def _sight(panel: Panel, rows: list[Any]) -> Sight:
     high = panel.top + panel.height
     sight = Sight(panel.edge, high, (panel.edge / 2, high / 2), 1)
     sight.draw([(_point(panel, row), MARK) for row in rows], [])
-    sight.dots += [_body(panel, row) for row in rows] + _ranges(panel, rows)
+    sight.dots += [_body(panel, row) for row in rows] + _ranges(panel)
     sight.dots.append(Box(0, 0, panel.width, panel.top - 4))
     return sight
 
 
-def _spot(label: Label, sight: Sight, must: bool, wide: bool, full: bool) -> Spot | None:
-    """Above its mark, else below or beside it, beside one of a wide period never: a browser may make that wider.
+def _spot(label: Label, sight: Sight, must: bool, wide: bool, below: bool) -> Spot | None:
+    """Above its mark, or below, else beside it, beside one of a wide period never: a browser may make that wider.
 
     Farther away where it must stand there.
     """
     for farther in FARTHER if must else FARTHER[:1]:
         up, across = label.height / 2 + label.gap + farther, label.width / 2 + label.gap + farther
-        pushed = [label.width * part for part in (PUSHED if must or not full else PUSHED[:1])]
-        sides = [(x, y) for y in (-up, up) for x in pushed] + ([] if wide else [(across, 0), (-across, 0)])
+        pushed = [label.width * part for part in (PUSHED if must else PUSHED[:3])]
+        sides = [(x, y) for y in ((up, -up) if below else (-up, up)) for x in pushed] + (
+            [] if wide else [(across, 0), (-across, 0)]
+        )
         x, y = (np.rint([side[way] for side in sides]) for way in (0, 1))
         free = np.flatnonzero(sight.free(label, x, y))
         if len(free):
             return Spot(int(x[free[0]]), int(y[free[0]]), farther, 0)
-    return _spot(label, sight, False, False, full) if must and wide else None
+    return _spot(label, sight, False, False, below) if must and wide else None
 
 
 def _point(panel: Panel, row: Any) -> tuple[float, float]:
@@ -129,35 +133,42 @@ def _body(panel: Panel, row: Any) -> Box:
     return Box(panel.x(first), panel.y(row.value), panel.x(last), bottom)
 
 
-def _ranges(panel: Panel, rows: list[Any]) -> list[Box]:
+def _ranges(panel: Panel) -> list[Box]:
     """What sources that differ span."""
-    groups: dict[str, list[Any]] = {}
-    for row in rows:
-        if getattr(row, "dispute", None):
-            groups.setdefault(row.dispute, []).append(row)
-    spans = ((panel.x(day(sides[0])), sorted(panel.y(row.value) for row in sides)) for sides in groups.values())
-    return [Box(x - 4, ends[0], x + 4, ends[-1]) for x, ends in spans]
+    spans = ((panel.x(day(sides[0])), sides) for sides in panel.sides if len(sides) > 1)
+    return [Box(x - 4, panel.y(sides[0].value), x + 4, panel.y(sides[-1].value)) for x, sides in spans]
 
 
 def _period(row: Any) -> tuple[date, date]:
     return row.period_from or row.period_to, row.period_to or row.period_from
 
 
-def _said(t: Language, row: Any, viewport: Viewport, columns: tuple[str, ...]) -> list[str]:
-    about = label(t, row, columns, dated=False, differ=False)
-    return [number(t, row), *(viewport.lines(about, ABOUT, LETTERS) if about else [])]
+def _said(t: Language, sides: list[Any], viewport: Viewport, columns: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The number in lines, and in lines what it is of."""
+    numbers = list(dict.fromkeys(number(t, row) for row in reversed(sides)))
+    wide = viewport.widest(numbers, LETTERS, bold=True) + (OR if viewport.width > NARROW else 0)
+    about = label(t, sides[0], columns, dated=False, differ=False)
+    return viewport.lines(t.either(numbers), wide, LETTERS, bold=True), _lines(about, viewport)
 
 
-def _label(panel: Panel, row: Any, t: Language, viewport: Viewport, columns: tuple[str, ...]) -> Label:
-    said = [_said(each, row, viewport, columns) for each in viewport.each(t)]
+def _lines(about: str, viewport: Viewport) -> list[str]:
+    return viewport.lines(about, ABOUT, LETTERS) if about else []
+
+
+def _label(panel: Panel, sides: list[Any], t: Language, viewport: Viewport, columns: tuple[str, ...]) -> Label:
+    row = sides[0]
+    said = [
+        [*numbers, *about] for numbers, about in (_said(each, sides, viewport, columns) for each in viewport.each(t))
+    ]
     across = viewport.widest((line for lines in said for line in lines), LETTERS, bold=True)
     gap = OFF + (6 if row.qualifier in ("over", "at_least") else 0)
     return Label(_point(panel, row), gap, across + 2, max(map(len, said)) * LETTERS * LEADING)
 
 
-def _note(panel: Panel, row: Any, said: list[str], spot: Spot) -> dict[str, Any]:
-    first, *rest = said
-    text = "<br>".join((f"<b>{first}</b>" if _rank(panel, row) < LAST else first, *rest))
+def _note(panel: Panel, sides: list[Any], said: tuple[list[str], list[str]], spot: Spot) -> dict[str, Any]:
+    row, (numbers, about) = sides[0], said
+    bold = "<b>{}</b>" if _rank(panel, row) < LAST else "{}"
+    text = "<br>".join([*(bold.format(line) for line in numbers), *about])
     place = {"x": day(row).isoformat(), "xref": panel.names["xaxis"], "yref": panel.names["yaxis"]}
     look = {"xanchor": "center", "yanchor": "middle", "borderpad": 0, "font": {"size": LETTERS}}
     if spot.tied:
@@ -165,4 +176,5 @@ def _note(panel: Panel, row: Any, said: list[str], spot: Spot) -> dict[str, Any]
         look |= tie | {"ax": spot.x, "ay": spot.y}
     else:
         look |= {"xshift": spot.x, "yshift": -spot.y}
-    return style.note(text, row.value, style.ids(row)) | place | look
+    ids = " ".join(style.ids(each) for each in sides)
+    return style.note(text, row.value, ids) | place | look

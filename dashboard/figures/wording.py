@@ -22,7 +22,7 @@ def number(t: Language, sides: Sides) -> str:
 
 def _number(t: Language, side: Quote) -> str:
     if side.value is not None:
-        return phrases.measured(t, side.value, side.row.qualifier, side.unit)
+        return phrases.measured_as(t, side.value, side.row.qualifier, side.measure or "placements")
     return t("withheld to protect people") if side.row.status == "Q" else phrases.number(t, side.row)
 
 
@@ -77,7 +77,8 @@ def together(t: Language, sides: Sides) -> str:
     """When; of a number over several years that it is not one of each."""
     row, said = sides[0].row, when(t, sides)
     days = (row.period_from, row.period_to)
-    return t("{when} together", when=said) if row.kind == "flow" and all(days) and days[0].year < days[1].year else said
+    several = row.kind != "stock" and all(days) and days[0].year < days[1].year
+    return t("{when} together", when=said) if several else said
 
 
 def label(t: Language, sides: Sides) -> str:

@@ -57,8 +57,8 @@ class Language:
         return self.number(value) + ("\N{NO-BREAK SPACE}%" if self.code == "ru" else "%")
 
     def qualified(self, value: float, qualifier: str, unit: str = "persons") -> str:
-        """A number that keeps its qualifier: over 300,000; 300 000-нан астам; более 300 000."""
-        number = self.percent(value) if unit == "percent" else self.number(value)
+        """A number that keeps its qualifier: over 300,000; 300 000-нан астам; более 300 000; about 2.1 billion."""
+        number = self.percent(value) if unit == "percent" else formats.large(self.code, value)
         if self.code == "kk" and qualifier in ("over", "almost"):
             ablative, dative = ("дан", "ға") if unit == "percent" else formats.kazakh_ending(value)
             ending = f"{ablative} астам" if qualifier == "over" else f"{dative} жуық"
@@ -96,6 +96,10 @@ class Language:
     def when(self, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str) -> str:
         """A period as a part of a sentence: in 2024, since 2019, up to June 2023; nothing if it is not known."""
         return periods.when(self.code, first, last, first_precision, last_precision)
+
+    def as_of(self, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str) -> str:
+        """The same of a number on a date: on 19 August 2022, as of March 2010."""
+        return periods.as_of(self.code, first, last, first_precision, last_precision)
 
     def _open_period(
         self, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str

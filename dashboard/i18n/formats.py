@@ -52,6 +52,11 @@ ENDINGS = {
     1_000_000: ("нан", "ға"),
     1_000_000_000: ("тан", "қа"),
 }
+# What large round numbers are counted in.
+POWERS = {
+    10**9: {"kk": "млрд", "ru": "млрд", "en": "billion"},
+    10**6: {"kk": "млн", "ru": "млн", "en": "million"},
+}
 # In English running text these are words.
 SPELLED: dict[float, str] = dict(
     enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), start=1)
@@ -60,6 +65,8 @@ SPELLED: dict[float, str] = dict(
 
 def kazakh_ending(value: float) -> tuple[str, str]:
     """The ablative and the dative ending of a number: 300 000 -> нан, ға; 6,5 (… оннан бес) -> тен, ке."""
+    if power := _power(value):
+        return ENDINGS[power]
     whole = int(f"{abs(value):.2f}".replace(".", "").rstrip("0")) if value % 1 else abs(int(value))
     round_ = next((power for power in (10**9, 10**6, 10**3, 100) if whole and whole % power == 0), None)
     return ENDINGS[round_ or whole % 10 or whole % 100]
@@ -69,6 +76,17 @@ def kazakh_ending(value: float) -> tuple[str, str]:
 def number(code: str, value: float) -> str:
     """12840.0 -> 12,840 (en), 12 840 (kk, ru); 34.5 -> 34.5 or 34,5."""
     return str(format_decimal(value, format="#,##0.##", locale=code)).replace("-", "\N{MINUS SIGN}")
+
+
+def large(code: str, value: float) -> str:
+    """2,100,000,000 -> 2.1 billion (en), 2,1 млрд (kk, ru); a number of which that would lose a digit in full."""
+    power = _power(value)
+    return f"{number(code, value / power)}\N{NO-BREAK SPACE}{POWERS[power][code]}" if power else number(code, value)
+
+
+def _power(value: float) -> int:
+    power = next((power for power in POWERS if abs(value) >= power), 0)
+    return power if power and value * 100 % power == 0 else 0
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,8 @@ ENDINGS_KK = {
     "from": ("дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан"),
     "to": ("ға", "ға", "ға", "ге", "ға", "ға", "ге", "ға", "ке", "ға", "ға", "ға"),
 }
-# One day, month or year as a part of a sentence, by what it is there: the time of something, its beginning, its end.
+# One day, month or year as a part of a sentence, by what it is there: the time of something, its beginning, its end;
+# of a state of things.
 # {m} is the month in the case that it takes there. ~ is a space at which no line breaks.
 BARE = {"year": "{y}", "month": "{m} {y}", "day": "{d} {m} {y}"}
 PART_RU = {"month": "{m} {y}~г.", "day": "{d}~{m} {y}~г."}
@@ -27,18 +28,21 @@ POINTS = {
         "from": BARE,
         "to": BARE,
         "until": BARE,
+        "of": {"year": "as of {y}", "month": "as of {m} {y}", "day": "on {d} {m} {y}"},
     },
     "ru": {
         "at": {"year": "в~{y}~году", "month": "в~{m} {y}~г.", "day": "{d}~{m} {y}~г."},
         "from": PART_RU | {"year": "{y}~года"},
         "to": PART_RU | {"year": "{y}~год"},
         "until": PART_RU | {"year": "{y}~года"},
+        "of": {"year": "на~{y}~год", "month": "на~{m} {y}~г.", "day": "на~{d}~{m} {y}~г."},
     },
     "kk": {
         "at": PART_KK | {"year": "{y}~жылы"},
         "from": PART_KK | {"year": "{y}~жылдан"},
         "to": PART_KK | {"year": "{y}~жылға"},
         "until": PART_KK | {"year": "{y}~жылға"},
+        "of": PART_KK | {"year": "{y}~жылғы жағдай"},
     },
 }
 # The same without its year, where the other end of the period has it.
@@ -87,6 +91,14 @@ def when(code: str, first: dt.date | None, last: dt.date | None, first_precision
     return _closed(code, first, last, first_precision, last_precision).replace("~", "\N{NO-BREAK SPACE}")
 
 
+def as_of(code: str, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str) -> str:
+    """The same of a state of things: on 19 August 2022, as of March 2010."""
+    one = first and last and first_precision == last_precision and SAME[last_precision](first)
+    if not last or one != SAME[last_precision](last):
+        return when(code, first, last, first_precision, last_precision)
+    return _point(code, last, last_precision, "of").replace("~", "\N{NO-BREAK SPACE}")
+
+
 def _open(code: str, first: dt.date | None, last: dt.date | None, first_precision: str, last_precision: str) -> str:
     if last is not None:
         return PERIODS[code]["until"].format(end=_point(code, last, last_precision, "until"))
@@ -132,7 +144,7 @@ def _point(code: str, day: dt.date, precision: str, case: str) -> str:
 def _month(code: str, day: dt.date, precision: str, case: str) -> str:
     """The name of the month in the case that it takes: с января, по январь, в январе, 1 января."""
     if code == "kk":
-        return formats.month(code, day) + ENDINGS_KK["to" if case == "until" else case][day.month - 1]
+        return formats.month(code, day) + ENDINGS_KK[{"until": "to", "of": "at"}.get(case, case)][day.month - 1]
     if code == "ru" and precision == "month" and case == "at":
         return LOCATIVE_RU[day.month - 1]
-    return formats.month(code, day, after_day=precision == "day" or case != "to")
+    return formats.month(code, day, after_day=precision == "day" or case not in ("to", "of"))

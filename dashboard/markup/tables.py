@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from dashboard import markup
-from dashboard.catalog import COLUMNS, word
+from dashboard.catalog import COLUMNS
 from dashboard.figures import phrases, style
 from dashboard.figures.records import records
 from dashboard.figures.table import Cells, Section, Table
@@ -66,21 +66,13 @@ def _line(at: Place, row: Any, key: str, columns: list[str]) -> str:
 def grouped(at: Place, title: str, drawn: Table) -> str:
     """Statements under their headings; where one stands alone, beside it."""
     named = iter(keys(cells.row for cells in drawn.rows))
-    about = any(cells.about or len(section.rows) == 1 for section in drawn.sections for cells in section.rows)
-    first = [at.t("What it is about")] if about else []
-    head = [*first, *(at.t(COLUMNS[name]) for name in ("value", "period", "said_by"))]
+    head = [at.t("What it is about"), *(at.t(COLUMNS[name]) for name in ("value", "period", "said_by"))]
     body = ""
     for section in drawn.sections:
-        alone = len(section.rows) == 1
-        rows = (_statement(at, section, cells, next(named), about) for cells in section.rows)
-        body += f"<tbody>{'' if alone else _heading(section, len(head))}{''.join(rows)}</tbody>"
-    return _table(title, head, body, len(head) - 3)
-
-
-def _first(section: Section, cells: Cells) -> str:
-    """What tells a row from the others of its section; of one that stands alone the heading too."""
-    heading = section.heading if len(section.rows) == 1 else ""
-    return " · ".join(filter(None, (heading, cells.about)))
+        heading = _heading(section, len(head)) if len(section.rows) > 1 and section.heading else ""
+        rows = (_statement(at, section, cells, next(named)) for cells in section.rows)
+        body += f"<tbody>{heading}{''.join(rows)}</tbody>"
+    return _table(title, head, body, 1)
 
 
 def _heading(section: Section, columns: int) -> str:
@@ -88,22 +80,14 @@ def _heading(section: Section, columns: int) -> str:
     return f'<tr><th scope="rowgroup" colspan="{columns}">{markup.traced(section.heading, trace)}</th></tr>'
 
 
-def _statement(at: Place, section: Section, cells: Cells, key: str, about: bool) -> str:
-    """The header of the row is what it is about, where any row says that; else its number."""
-    first = _first(section, cells) if about else ""
-    number = f"<strong>{markup.traced(cells.number, cells.ids)}</strong>"
-    if first:
-        words = f'<th scope="row">{_led(at, key, markup.traced(first, cells.ids))}</th><td{NUMBER}>{number}</td>'
-    else:
-        words = f'{"<td></td>" if about else ""}<th scope="row"{NUMBER}>{_led(at, key, number)}</th>'
-    return _row(at, key, f"{words}<td>{_when(at.t, section, cells)}</td><td>{_who(at, cells)}</td>")
-
-
-def _when(t: Language, section: Section, cells: Cells) -> str:
-    """The period, and which kind of number it is unless the heading says so."""
-    kind = word(t, "kind", cells.row.kind) if cells.row.kind else ""
-    said = [cells.period, "" if kind in section.heading else kind]
-    return markup.traced(" · ".join(filter(None, said)), cells.ids)
+def _statement(at: Place, section: Section, cells: Cells, key: str) -> str:
+    """The header of the row is what tells it from others; a remark stands below."""
+    *about, period = section.named(cells)
+    first = markup.traced(" · ".join(filter(None, about)), cells.ids)
+    remark = f"<br><em>{markup.traced(cells.remark, cells.ids)}</em>" if cells.remark else ""
+    number = f"<td{NUMBER}><strong>{markup.traced(cells.number, cells.ids)}</strong></td>"
+    said = f'<th scope="row">{_led(at, key, first)}{remark}</th>{number}<td>{markup.traced(period, cells.ids)}</td>'
+    return _row(at, key, f"{said}<td>{_who(at, cells)}</td>")
 
 
 def _who(at: Place, cells: Cells) -> str:

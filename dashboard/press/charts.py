@@ -17,8 +17,9 @@ from dashboard.press import letters, paint
 from dashboard.press.typeset import typeset
 from dashboard.view import View, view
 
-# How much a chart is enlarged, the most first, so that no word of it is larger than the title; or made smaller.
-SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.93, 0.85, 0.78)
+# How much a chart is enlarged, the most first, so that no word of it is larger than the title, or made smaller; and the
+# most of what has marks, where larger words would leave more marks without a number.
+SCALES, MARKS = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.93), 1.2
 VIEWPORT = Viewport(measure=letters.width, languages=tuple(LANGUAGES))
 # Stands for the colour of the words on the page around a chart until it is there; no mark has it.
 INK = "#010203"
@@ -29,16 +30,17 @@ def in_each_language(shown: View) -> dict[str, View]:
     return {code: view(shown.figure, Language(code), shown.choices, shown.release) for code in LANGUAGES}
 
 
-def drawn(shown: View, viewport: Viewport, borders: str, smallest: float) -> dict[str, Any]:
-    """At the largest scale at which all has room, with no letters smaller than that; a map has such borders inside."""
+def drawn(shown: View, viewport: Viewport, borders: str) -> dict[str, Any]:
+    """At the largest scale at which all has room; a map has such borders inside."""
 
     @cache
     def at(scale: float) -> tuple[dict[str, Any], Viewport]:
         small = replace(viewport, width=viewport.width / scale, height=viewport.height / scale)
         return plain(shown, small, borders), small
 
-    widest = max(viewport.width / style.PAGE.width, 1)
-    scales = [scale for scale in SCALES if smallest / style.SIZE <= scale <= widest]
+    most = SCALES[0] if shown.is_table or shown.is_map else MARKS
+    most = max(min(viewport.width / style.PAGE.width, most), 1)
+    scales = [scale for scale in SCALES if scale <= most]
     # What finds room at one scale does at a smaller one.
     first = bisect_left(scales, True, key=lambda scale: _fits(shown, *at(scale), scale))
     scale = scales[min(first, len(scales) - 1)]

@@ -8,12 +8,14 @@ from typing import Any
 
 from dashboard.figures import style
 from dashboard.press import charts, paint
-from dashboard.press.paragraphs import LEADING, SMALLEST, SMALLEST_ON_PAPER, Paragraph, feet, head
+from dashboard.press.paragraphs import LEADING, Paragraph, feet, head
 from dashboard.press.sizes import Size
 from dashboard.view import View
 
 # Pixels of layout: the edge of a picture, of one narrower than that, the band on top, what keeps words and chart apart.
 EDGE, NARROW_EDGE, NARROW, BAND, GAP = 16, 12, 700, 5, 5
+# The part of a picture's height that a map has at least.
+MAP = 0.5
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,17 @@ class Sheet:
     def bottom(self) -> float:
         return self.height - self.edge - sum(each.height(self.inner) for each in self.below) - GAP
 
+    @property
+    def share(self) -> float:
+        """Of the height, that is left for the chart."""
+        return (self.bottom - self.top) / self.height
+
 
 def framed(shown: View, size: Size, theme: str, transparent: bool, address: str) -> dict[str, Any]:
     """The picture in pixels of the file: title, subtitle, chart, note, source, date, release, licence, address."""
     sheet, borders = laid_out(shown, size, address), "50m" if size.paper else "110m"
     room = replace(charts.VIEWPORT, width=sheet.inner, height=sheet.bottom - sheet.top)
-    chart = charts.drawn(shown, room, borders, SMALLEST_ON_PAPER if size.paper else SMALLEST)
+    chart = charts.drawn(shown, room, borders)
     layout, (ink, ground) = chart["layout"], paint.INKS[theme]
     # The margins that the chart has of its own stay inside.
     sides = {"l": sheet.edge, "r": sheet.edge, "t": sheet.top, "b": sheet.height - sheet.top - layout["height"]}
@@ -58,9 +65,14 @@ def laid_out(shown: View, size: Size, address: str) -> Sheet:
     views, width, height = charts.in_each_language(shown), size.width / size.scale, size.height / size.scale
     edge = EDGE if width >= NARROW else NARROW_EDGE
     inner = width - 2 * edge
-    below = feet(views, address, size.paper is not None)
+    below = feet(views, address)
     sheets = [Sheet(inner, height, edge, head(views, inner), words) for words in below]
-    return next((sheet for sheet in sheets if sheet.bottom - sheet.top >= size.drawing * height), sheets[-1])
+    return next((sheet for sheet in sheets if sheet.share >= part(shown, size)), sheets[-1])
+
+
+def part(shown: View, size: Size) -> float:
+    """Of the height, that the chart must have; what the United Nations asks to stand beside a map needs room."""
+    return min(size.drawing, MAP) if shown.is_map else size.drawing
 
 
 def _bands(layout: dict[str, Any]) -> list[dict[str, Any]]:
@@ -84,4 +96,5 @@ def _words(margin: dict[str, float], sheet: Sheet, lang: str) -> Iterator[dict[s
                 down = margin["t"] - top - n * each.size * LEADING
                 look = {"showarrow": False, "xshift": sheet.edge - margin["l"], "yshift": down}
                 yield place | look | {"text": f"<b>{line}</b>" if each.bold else line, "font": {"size": each.size}}
-            top += each.height(sheet.inner)
+            # What is higher in another language leaves its room between the words and the chart.
+            top += each.height(sheet.inner, lang)

@@ -16,10 +16,10 @@ from dashboard.view import View
 HEADS = ((700, 20, 13), (400, 18, 12), (0, 16, 12))
 # From line to line in parts of letters, and pixels between two paragraphs.
 LEADING, BETWEEN = 1.2, 3
-# Letters of a picture; on paper these are seven points.
-SMALLEST, SMALLEST_ON_PAPER = 10, 12
-# Small print where it must leave the drawing more room: letters of it, and letters of the publishers that it names.
-SHORTER = ((12, 90), (11, 90), (11, 45), (SMALLEST, 45), (SMALLEST, 0))
+# Letters of small print, as no others of a picture are smaller; on paper these are seven points.
+SMALLEST = 12
+# Letters of the publishers that small print names: fewer where it must leave the drawing more room.
+SHORTER = (90, 45, 0)
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,9 @@ class Paragraph:
         even = (VIEWPORT.lines(text, width * share, self.size, self.bold) for share in shares)
         return next((each for each in even if len(each) == len(lines)), lines)
 
-    def height(self, width: float) -> float:
-        longest = max(len(self.lines(lang, width)) for lang in self.texts)
+    def height(self, width: float, *languages: str) -> float:
+        """In these languages, or in all."""
+        longest = max(len(self.lines(lang, width)) for lang in languages or self.texts)
         return longest * self.size * LEADING + (BETWEEN if longest else 0)
 
 
@@ -50,17 +51,16 @@ def head(views: dict[str, View], width: float) -> list[Paragraph]:
     return [said, Paragraph({lang: view.subject for lang, view in views.items()}, subtitle)]
 
 
-def feet(views: dict[str, View], address: str, paper: bool) -> Iterator[list[Paragraph]]:
+def feet(views: dict[str, View], address: str) -> Iterator[list[Paragraph]]:
     """Formulas and note, the disclaimer of a map, and all of sources, date, release, licence and address: first as they
-    read best, then ever smaller, at last as one paragraph. On paper no letter is smaller than any other.
+    read best, then ever shorter, at last as one paragraph.
     """
-    for letters, named in SHORTER:
-        size = max(letters, SMALLEST_ON_PAPER) if paper else letters
-        said = {lang: list(_foot(view, address, named)) for lang, view in views.items()}
-        if (letters, named) == SHORTER[-1]:
+    for letters in SHORTER:
+        said = {lang: list(_foot(view, address, letters)) for lang, view in views.items()}
+        if letters == SHORTER[-1]:
             said = {lang: [" ".join(filter(None, texts))] for lang, texts in said.items()}
         parts = zip(*said.values(), strict=True)
-        yield [Paragraph(dict(zip(said, texts, strict=True)), size) for texts in parts]
+        yield [Paragraph(dict(zip(said, texts, strict=True)), SMALLEST) for texts in parts]
 
 
 def _foot(view: View, address: str, named: int) -> Iterator[str]:

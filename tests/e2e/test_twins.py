@@ -134,12 +134,12 @@ def test_no_page_is_heavy_or_crowded(browser: Browser, server: Site, lang: str, 
 
 
 def looked_at() -> Iterator[Any]:
-    """Every page on every screen in every language; of each three one without delay, so that all of them come up.
+    """Every page on every screen in every language; two of each nine without delay, so that all of them come up.
 
     Of the register each page comes up once.
     """
     for (i, screen), (j, lang), (k, path) in product(*map(enumerate, (SCREENS, LANGUAGES, LOOKED_AT))):
-        usual = (i + j + k) % 3 == 0 and ("register" not in path or i == k % 3)
+        usual = (i + j + k) % 3 == 0 and (i == k % 3 if "register" in path else i != k % 3)
         yield pytest.param(screen, lang, path, marks=[] if usual else pytest.mark.matrix)
 
 
@@ -223,7 +223,9 @@ def test_the_app_shows_the_same_table(
             assert rows(parsed(table.evaluate("(table) => table.outerHTML"))) == ours
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "lang", [pytest.param("kk", marks=pytest.mark.matrix), "ru", pytest.param("en", marks=pytest.mark.matrix)]
+)
 def test_on_paper_it_is_a_sheet_without_what_only_a_screen_needs(browser: Browser, server: Site, lang: str) -> None:
     t = Language(lang)
     with visit(browser, server, 390) as window:

@@ -31,7 +31,7 @@ FORMS = {
     "comparison": (
         *("peers_government_funded", "un_volunteers_by_region", "un_volunteers_growth_by_region"),
         *("un_volunteers_from_kazakhstan", "volunteering_surveys", "placements_selection", "volunteers_at_events"),
-        "volunteers_in_emergencies",
+        *("volunteers_in_emergencies", "government_contributions"),
         *("register_by_host", "register_by_agency", "register_by_programme", "register_by_category"),
         *("register_by_sex", "register_by_age_group", "register_by_region"),
     ),
@@ -42,8 +42,7 @@ FORMS = {
     "table": (
         *("placements_claims", "placements_background", "programmes_at_home", "qazvolunteer_platform"),
         *("volunteers_by_region", "organisations_by_region", "un_volunteers_makeup", "un_volunteers_by_origin"),
-        *("un_volunteers_in_host_countries", "government_contributions", "bilateral_volunteers"),
-        *("volunteering_worldwide", "register_and_claims"),
+        *("un_volunteers_in_host_countries", "bilateral_volunteers", "volunteering_worldwide", "register_and_claims"),
     ),
 }
 PRESS = tuple(LANGUAGES)

@@ -38,9 +38,15 @@ def absence(t: Language, status: str) -> str:
 
 
 def stated(row: Any) -> list[str]:
-    """The digits of the numbers of a row: 12840, 345 of 34.5."""
+    """The digits of the numbers of a row: 12840, 345 of 34.5, 21 of 2.1 billion."""
     ends = [row.value] if row.value is not None else [getattr(row, "low", None), getattr(row, "high", None)]
-    return [f"{abs(end):.2f}".rstrip("0").replace(".", "") for end in ends if end is not None]
+    return [f"{abs(_in_words(end)):.2f}".rstrip("0").replace(".", "") for end in ends if end is not None]
+
+
+def _in_words(value: float) -> float:
+    """How many millions or billions it is, unless a digit would be lost."""
+    power = 10**9 if value >= 10**9 else 10**6 if value >= 10**6 else 1
+    return value / power if round(value / power, 2) * power == value else value
 
 
 def words(t: Language, row: Any) -> list[str]:

@@ -164,7 +164,7 @@ class Picture:
         """What marks cover, with their ids: dots, bars, brackets; not the light ground under a line."""
         for mark in self.points:
             trace = self.traces[mark.trace]
-            if trace["type"] == "bar" and trace["marker"]["color"] == style.VEIL:
+            if trace["type"] == "bar" and one(trace["marker"]["color"], mark.at) in (style.VEIL, style.CLEAR):
                 continue
             if trace["type"] == "bar":
                 yield mark.ids, self.bar(trace, mark.at)

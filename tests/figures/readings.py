@@ -9,6 +9,9 @@ from dashboard.figures import style
 from tests.figures.expected import together
 from tests.figures.pictures import Mark, Picture, one, plain
 
+# Pixels from the middle of a row to the outermost of its ranges.
+SHARED = 9
+
 
 class Drawn(NamedTuple):
     """One row of a comparison or of ranges, in reading order."""
@@ -28,9 +31,9 @@ def in_rows(picture: Picture) -> list[Drawn]:
     columns = sorted({_column(picture, note) for note in picture.notes})
     for column in columns:
         notes = [note for note in picture.notes if _column(picture, note) == column]
-        marks = _marks(picture, column)
         named = [note for note in notes if note.get("xref") == "paper"]
         heads = [note for note in named if note.get("xshift", 0) <= 0 and note["xanchor"] == "left" and _bold(note)]
+        marks = _marks(picture, column, [note["y"] for note in named if note not in heads])
         for y in sorted({note["y"] for note in notes} | set(marks)):
             heading = next((plain(note["text"]) for note in heads if note["y"] == y), heading)
             names = [note for note in named if note["y"] == y and note not in heads]
@@ -59,15 +62,17 @@ def _start(picture: Picture, axis: str) -> float:
     return round(picture.axis(axis).get("domain", (0, 1))[0], 6)
 
 
-def _marks(picture: Picture, column: float) -> dict[float, list[list[Mark]]]:
-    """By height: a bar is a mark, and so are both ends of a range."""
+def _marks(picture: Picture, column: float, names: list[float]) -> dict[float, list[list[Mark]]]:
+    """By height: a bar is a mark, and so are both ends of a range. Ranges that share a row lie around its middle."""
     found: dict[float, list[list[Mark]]] = {}
     for index, trace in enumerate(picture.traces):
         members = [mark for mark in picture.marks if mark.trace == index]
         if _start(picture, trace.get("xaxis", "x")) != column or not members:
             continue
         for group in [members] if trace["type"] == "scatter" else [[mark] for mark in members]:
-            found.setdefault(group[0].y, []).append(group)
+            middle = min(names, key=lambda y: abs(y - group[0].y), default=group[0].y)
+            shares = trace["type"] == "scatter" and abs(middle - group[0].y) <= SHARED
+            found.setdefault(middle if shares else group[0].y, []).append(group)
     return found
 
 

@@ -36,10 +36,13 @@ def _wrong(found: Drawn, row: Any, rows: list[Any], t: Language) -> list[str]:
     label = f"{found.heading} {found.name}"
     if getattr(row, "dispute", None) and not (found.gold or t("sources differ") in label + found.number):
         faults.append("a dispute in silence")
+    if not getattr(row, "comparable", True) and t("not comparable") not in label:
+        faults.append("compared in silence")
     measures = [getattr(each, "compared", getattr(each, "measure", "")) for each in rows]
     if len(set(measures)) > 1 and not says(label, t, getattr(row, "compared", row.measure)):
         faults.append(f"“{label}” lacks its measure")
-    return faults + [f"“{label}” lacks {each}" for each in wanted(row, rows, t) if each not in label]
+    # A heading begins with a capital.
+    return faults + [f"“{label}” lacks {each}" for each in wanted(row, rows, t) if each.lower() not in label.lower()]
 
 
 def wanted(row: Any, rows: list[Any], t: Language) -> list[str]:

@@ -12,7 +12,7 @@ from dashboard.figures import style
 from dashboard.figures.table import Section, Table
 from dashboard.i18n import LANGUAGES, Language
 from tests.figures.cases import Case, cases, listed, of, table
-from tests.figures.expected import numbers, period, says, speakers, stated, words
+from tests.figures.expected import numbers, says, speakers, stated, words
 from tests.figures.pictures import digits
 
 TABLES = of("table")
@@ -27,15 +27,22 @@ def misprinted(made: Table, rows: list[Any], t: Language) -> list[str]:
     faults = [] if len(set(headings)) == len(made.sections) else ["a heading twice"]
     for cell, heading, row in zip(cells, headings, rows, strict=True):
         label = f"{heading} · {cell.about}"
-        wrong = [each for each in wanted(row, t) if each not in label and letters(each) not in label]
+        wrong = [
+            each for each in words(t, row) if not any(form in label for form in (each, letters(each), capital(each)))
+        ]
         several = len({each.measure for each in rows}) > 1 and not hasattr(row, "compared")
         wrong += ["measure"] * (several and not says(label, t, row.measure))
         wrong += ["ids"] * (cell.ids != style.ids(row)) + ["row"] * (cell.row != row)
         wrong += ["number"] * (numbers(t, row)[0] not in cell.number or digits(cell.number) != stated(row))
-        wrong += ["period"] * (cell.period != period(t, row))
+        wrong += ["period"] * (cell.period != when(row, t)) + ["remark"] * (cell.remark != remark(row, t))
         wrong += [each for each in speakers(t, row) if each not in cell.said_by]
         faults += [f"{style.ids(row)} {row.value}: {each}" for each in wrong]
     return faults
+
+
+def capital(name: str) -> str:
+    """As it begins a heading or a row."""
+    return name[:1].upper() + name[1:]
 
 
 def letters(name: str) -> str:
@@ -44,9 +51,22 @@ def letters(name: str) -> str:
     return (found[1] or found[2]) if found else name
 
 
-def wanted(row: Any, t: Language) -> list[str]:
-    """Whose number it is, and that sources differ."""
-    return words(t, row) + [t("sources differ")] * bool(getattr(row, "dispute", None))
+IN_TOTAL = {"en": "in total ", "ru": "всего ", "kk": "барлығы "}
+
+
+def when(row: Any, t: Language) -> str:
+    """In words, of which a total up to a date has one more; what is true on a date only never reads as a period."""
+    ends = (row.period_from, row.period_to, row.from_precision, row.to_precision)
+    if not row.kind or not (row.period_from or row.period_to):
+        return t("date not stated") if row.kind else ""
+    if row.kind == "flow":
+        return t.when(*ends) if {row.from_precision, row.to_precision} == {"year"} else t.period(*ends)
+    return t.as_of(*ends) if row.kind == "stock" else IN_TOTAL[t.code] + t.when(*ends)
+
+
+def remark(row: Any, t: Language) -> str:
+    said = [t("sources differ")] * bool(getattr(row, "dispute", None))
+    return " · ".join(said + [t("repeats another statement")] * bool(getattr(row, "corroborates", None)))
 
 
 @TABLES
@@ -77,17 +97,56 @@ def less_or_more(made: Table) -> list[Table]:
 
 
 def changed(made: Table) -> list[Table]:
-    """Another number, another period, another claim, nobody who said it."""
+    """Another number, another period, another remark, another claim, nobody who said it."""
     first, *others = made.sections
     cell, *rest = first.rows
-    changes: list[dict[str, str]] = [{"number": "5,678"}, {"period": "1812"}, {"ids": "OTHER"}]
+    changes: list[dict[str, str]] = [{"number": "5,678"}, {"period": "1812"}, {"remark": "?"}, {"ids": "OTHER"}]
     changes += [{"said_by": ""}] * bool(cell.said_by)
     return [Table([Section(first.heading, [replace(cell, **change), *rest]), *others]) for change in changes]
 
 
-@pytest.mark.parametrize("chart", ["un_volunteers_makeup", "volunteers_by_region", "government_contributions"])
+@pytest.mark.parametrize("chart", ["un_volunteers_makeup", "volunteers_by_region", "bilateral_volunteers"])
 def test_headings_that_change_places_are_found(chart: str) -> None:
     made = table(Case(chart))
     first, second, *others = made.sections
     swapped = Table([replace(first, heading=second.heading), replace(second, heading=first.heading), *others])
     assert misprinted(swapped, listed(Case(chart)), Language("en"))
+
+
+@TABLES
+def test_every_row_has_a_name_of_its_own_and_no_number_stands_beside_a_blank(chart: str) -> None:
+    for case in cases(chart):
+        for code in LANGUAGES:
+            for section in table(case, code).sections:
+                named = [section.named(row) for row in section.rows]
+                assert all(any(words) for *words, _ in named), (case, code)
+                for (*_, period), row in zip(named, section.rows, strict=True):
+                    assert period == row.period or not row.about, (case, code)
+
+
+def test_a_row_that_only_its_period_tells_from_others_is_named_by_it() -> None:
+    """Counted by hand: two readings of one counter, and one of each of two others."""
+    first, *others = table(Case("qazvolunteer_platform")).sections
+    assert [first.named(row) for row in first.rows] == [("", "As of January 2024", ""), ("", "On 5 December 2023", "")]
+    assert [section.named(section.rows[0]) for section in others] == [
+        ("Organizations registered on Qazvolunteer.kz", "", "on 5 December 2023"),
+        ("Requests handled on Qazvolunteer.kz", "", "in 2025"),
+    ]
+
+
+def test_each_kind_of_number_is_recognised_by_its_period() -> None:
+    (section,) = table(Case("placements_claims")).sections
+    assert section.heading == ""
+    assert [(row.about, row.number, row.period, row.remark) for row in section.rows] == [
+        ("Kenya, Thailand and Türkiye", "7", "in 2024", ""),
+        ("Kenya, Thailand and Türkiye", "7", "in 2024", "repeats another statement"),
+        (
+            "Kenya, Thailand and Türkiye · ESCAP, IOM, UNDP, UNFPA and UN Women",
+            *("7", "July 2024", "repeats another statement"),
+        ),
+        ("Jordan, Kenya, Thailand and Türkiye", "7", "in total from 2019 to 1 July 2024", ""),
+        ("Host countries not published", "9", "in 2020–2023", "sources differ"),
+        ("Host countries not published", "8", "in 2020–2023", "sources differ"),
+        ("Jordan, Kenya, Thailand and Türkiye", "7", "in total up to June 2023", ""),
+        ("Jordan, Kenya, Thailand and Türkiye", "7", "on 19 August 2022", ""),
+    ]

@@ -38,11 +38,11 @@ def blank(browser: Browser) -> Page:
 
 
 def least(code: str) -> float:
-    """The smallest letters that a size may have, in pixels of the file: 7 points on paper, 20 on cards for phones."""
+    """The smallest letters that a size may have, in pixels of the file: 24 on the cards, 7 points on paper."""
     size = press.SIZES[code]
     if size.paper:
         return 7 / 72 * 300
-    return 20 if size.width == 1080 else 12.5
+    return 24 if size.width == 1080 else 15
 
 
 def trouble(page: Page, wanted: press.Order, content: bytes) -> list[str]:

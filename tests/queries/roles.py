@@ -29,6 +29,16 @@ def newest(rows: list[Row], _: Claims) -> list[Row]:
     return [row for row in dated if ends(row) == max(map(ends, dated))]
 
 
+def of_the_last_month(rows: list[Row], _: Claims) -> list[Row]:
+    """Those that end in the last month; of these the ones that began last."""
+    dated = [row for row in rows if row["period_to"]]
+    return [row for row in dated if ends_in(row) == max(map(ends_in, dated))]
+
+
+def last_or_missing(rows: list[Row], claims: Claims) -> list[Row]:
+    return of_the_last_month(rows, claims) or [row for row in rows if row["status"] == "O"]
+
+
 def before(rows: list[Row], claims: Claims) -> list[Row]:
     last = newest(rows, claims)
     return newest([row for row in rows if row not in last], claims)
@@ -51,6 +61,10 @@ def largest_of_newest(rows: list[Row], claims: Claims) -> list[Row]:
 
 def ends(row: Row) -> tuple[date, date]:
     return row["period_to"], row["period_from"] or date.min
+
+
+def ends_in(row: Row) -> tuple[int, int, date]:
+    return row["period_to"].year, row["period_to"].month, row["period_from"] or date.min
 
 
 def starts(row: Row) -> tuple[date, date]:
@@ -96,6 +110,33 @@ def un_volunteers_of_a_year(row: Row, _: Claims) -> bool:
     return row["measure"] == "un_volunteers" and bool(row["comparable"])
 
 
+def of_a_region(row: Row, _: Claims) -> bool:
+    """Not what they sum to, nor the number of the world."""
+    return row["world_region"] not in ("_S", "_T")
+
+
+def everywhere(row: Row, _: Claims) -> bool:
+    return row["world_region"] is None
+
+
+def sent_over_a_period(row: Row, _: Claims) -> bool:
+    return row["kind"] == "flow" and row["corroborates"] is None
+
+
+def total_of(home: bool) -> Holds:
+    """UN Volunteers of all origins in one country: in Kazakhstan, or elsewhere."""
+
+    def holds(row: Row, _: Claims) -> bool:
+        total = row["measure"] == "un_volunteers_in_host" and row["origin"] is None
+        return bool(total and (row["hosts"] == ["KAZ"]) is home)
+
+    return holds
+
+
+def in_kazakhstan(row: Row, _: Claims) -> bool:
+    return "KAZ" in row["hosts"]
+
+
 def over_time(of_whom: Holds) -> tuple[Quoted, ...]:
     return Quoted("newest", newest, of_whom), Quoted("first", first, of_whom)
 
@@ -105,21 +146,34 @@ HELPERS = measured("event_volunteers")
 NAMED = (Quoted("newest", newest, any_row),)
 # In each chart that has any, those with precedence first.
 ROLES: dict[str, tuple[Quoted, ...]] = {
+    "bilateral_volunteers": (Quoted("home", of_the_last_month, in_kazakhstan),),
+    "government_contributions": (Quoted("largest", largest, any_row),),
     "organisations_at_home_by_year": over_time(everyone("organisations_at_home")),
     "peers_government_funded": (
         Quoted("home", newest, from_home),
         Quoted("largest", largest, un_volunteers_of_a_year),
     ),
+    "placements_background": (Quoted("newest", of_the_last_month, everywhere, each=False),),
     "placements_by_agency": NAMED,
     "placements_by_country": NAMED,
     "placements_by_year": (Quoted("newest", newest, SENT), Quoted("before", before, SENT)),
+    "placements_claims": (Quoted("newest", of_the_last_month, sent_over_a_period),),
     "placements_selection": (Quoted("newest", newest, measured("candidates", "placements")),),
-    "un_volunteers_by_region": (Quoted("largest", largest_of_newest, lambda row, _: row["world_region"] != "_T"),),
+    "programmes_at_home": (Quoted("newest", of_the_last_month, any_row, each=False),),
+    "qazvolunteer_platform": (Quoted("newest", of_the_last_month, any_row),),
+    "un_volunteers_by_origin": (Quoted("newest", of_the_last_month, measured("un_volunteers")),),
+    "un_volunteers_by_region": (Quoted("largest", largest_of_newest, of_a_region),),
     "un_volunteers_from_kazakhstan": (Quoted("newest", newest, of_a_period),),
     "un_volunteers_growth_by_region": (Quoted("largest", largest_of_newest, any_row),),
+    "un_volunteers_in_host_countries": (
+        Quoted("newest", of_the_last_month, total_of(home=False)),
+        Quoted("home", last_or_missing, total_of(home=True)),
+    ),
+    "un_volunteers_makeup": (Quoted("newest", of_the_last_month, everywhere, each=False),),
     "un_volunteers_profile_by_year": over_time(any_row),
     "un_volunteers_worldwide_by_year": over_time(lambda row, _: row["measure"] == "un_volunteers" and bool(ids(row))),
     "volunteering_surveys": (Quoted("largest", largest, any_row, each=False),),
+    "volunteering_worldwide": (Quoted("newest", of_the_last_month, any_row),),
     "volunteers_at_events": (Quoted("largest", largest, HELPERS),),
     "volunteers_at_home_by_year": (
         *over_time(everyone("volunteers_at_home")),

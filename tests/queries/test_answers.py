@@ -69,14 +69,14 @@ def test_placements_map(answer):
 
 def test_placements_claims(answer):
     assert answer("placements_claims", "value kind claims") == [
-        (7, "stock", [STOCK_2022]),
-        (9, "flow", [NINE]),
-        (8, "flow", [EIGHT]),
-        (7, "flow", ["KZ-FF-2024-SELECT"]),
         (7, "flow", ["KZ-FF-2024", "KZ-FF-2024-EN", "KZ-FF-2024-SELECT"]),
         (7, "flow", ["KZ-FF-2024-EN"]),
-        (7, "cumulative", [UP_TO_2023]),
+        (7, "flow", ["KZ-FF-2024-SELECT"]),
         (7, "cumulative", [UP_TO_2024]),
+        (9, "flow", [NINE]),
+        (8, "flow", [EIGHT]),
+        (7, "cumulative", [UP_TO_2023]),
+        (7, "stock", [STOCK_2022]),
     ]
 
 
@@ -90,12 +90,12 @@ def test_placements_selection(answer):
 
 def test_placements_background(answer):
     assert answer("placements_background", "measure value qualifier") == [
-        ("placements_invited_later", 6, "exact"),
-        ("agreement_year", 2019, "exact"),
-        ("placements_planned", 7, "exact"),
-        ("resolution_cosponsors", 54, "exact"),
-        ("secretariat_volunteers", 1, "at_least"),
         ("secretariat_volunteers", 2, "exact"),
+        ("secretariat_volunteers", 1, "at_least"),
+        ("placements_invited_later", 6, "exact"),
+        ("resolution_cosponsors", 54, "exact"),
+        ("placements_planned", 7, "exact"),
+        ("agreement_year", 2019, "exact"),
     ]
 
 

@@ -15,30 +15,47 @@ NINE, EIGHT = "KZ-FF-2020-2023-RU", "KZ-FF-2020-2023-EN"
 ALL, AT_HOME = "KZ-UNV-ALL-2022", "KZ-UNV-NATIONAL-2022"
 # The first statement behind each row with a role; two of different measures may have one.
 ROLES = {
+    "bilateral_volunteers": {"home": ["PC-KAZ-CUM"]},
+    "government_contributions": {"largest": ["DEU-USD-2016"]},
     "organisations_at_home_by_year": {"newest": ["KZ-ORG-2026-01"], "first": ["KZ-ORG-2019"]},
     "peers_government_funded": {"home": [ALL, SENT], "largest": ["CHN-UNV-ALL-2023"]},
+    # Two were sent in 2025 in all, at least one of them to one region.
+    "placements_background": {"newest": ["KZ-IVY-2025-SECRETARIATS"]},
     "placements_by_agency": {"newest": [SELECTED] * 5},
     "placements_by_country": {"newest": [SENT] * 3},
     "placements_by_year": {"newest": [SENT], "before": [NINE, EIGHT]},
+    "placements_claims": {"newest": [SENT]},
     "placements_map": {"newest": [SENT]},
     "placements_selection": {"newest": ["KZ-FF-2024-APPLICANTS", SENT]},
+    # Both end in January 2026; the other is of all days since January 2024.
+    "programmes_at_home": {"newest": ["KZ-PROJECTS-2026-01"]},
+    "qazvolunteer_platform": {"newest": ["KZ-QV-2024-01", "KZ-QV-ORG-2023-12", "KZ-QV-APPL-2025"]},
+    "un_volunteers_by_origin": {
+        "newest": ["CZE-UNV-ALL-2023", "FIN-UNV-ALL-2023", "IRL-UNV-ALL-2023", "SWE-UNV-ALL-2023"]
+    },
     "un_volunteers_by_region": {"largest": ["UNV-2023-REG-SSA"]},
     # The others are what is left of all less those at home.
     "un_volunteers_from_kazakhstan": {"newest": [ALL, AT_HOME, ALL]},
     "un_volunteers_growth_by_region": {"largest": ["UNV-2021-GROWTH-LAC"]},
+    # Nobody published how many serve in Kazakhstan.
+    "un_volunteers_in_host_countries": {"newest": ["UNV-KEN-2021"], "home": [None]},
+    # Women in Africa are those of one region.
+    "un_volunteers_makeup": {
+        "newest": ["UNV-AGE-2023", "UNV-NATSOUTH-2023", "UNV-INTSOUTH-2023", "UNV-AGE60-2023", "UNV-SOUTH-2023"]
+    },
     "un_volunteers_profile_by_year": {
-        "newest": ["UNV-YOUTH-2023", "UNV-WOMEN-2023", "UNV-ONLINE-2019", "UNV-COUNTRIES-2024"],
-        "first": ["UNV-YOUTH-2021", "UNV-WOMEN-2019", "UNV-ONLINE-2013", "UNV-COUNTRIES-2014"],
+        "newest": ["UNV-YOUTH-2023", "UNV-ONLINE-2019", "UNV-WOMEN-2023", "UNV-COUNTRIES-2024"],
+        "first": ["UNV-YOUTH-2021", "UNV-ONLINE-2013", "UNV-WOMEN-2019", "UNV-COUNTRIES-2014"],
     },
     "un_volunteers_worldwide_by_year": {"newest": ["UNV-2024-APPROX"], "first": ["UNV-1971"]},
     "volunteering_surveys": {"largest": ["KZ-AWARE-2025"]},
+    "volunteering_worldwide": {"newest": ["WORLD-SWVR2026", "WORLD-SWVR2026-RATE"]},
     "volunteers_at_events": {"largest": ["KZ-EXPO-2017-MTS", "KZ-EXPO-2017"]},
     "volunteers_at_home_by_year": {"newest": ["KZ-VOL-2026-01", "KZ-BNS-2024"], "first": ["KZ-VOL-2019"]},
     "volunteers_in_emergencies": {"newest": ["KZ-FLOOD-SKO-2025"], "largest": ["KZ-COVID-2021-03"]},
 }
 PUBLISHED = {
     "bilateral_volunteers": 12,
-    "government_contributions": 4,
     # Nine regions have ten statements, thirteen have sixteen; Kazakhstan as host has none.
     "organisations_by_region": 9,
     "placements_background": 6,
@@ -53,12 +70,12 @@ PUBLISHED = {
 }
 
 
-def roles(answer: Answer, name: str, **choice: Any) -> dict[str, list[str]]:
-    """The first statement behind each row that has a role."""
-    told: dict[str, list[str]] = {}
+def roles(answer: Answer, name: str, **choice: Any) -> dict[str, list[str | None]]:
+    """The first statement behind each row that has a role; none behind one that nobody published."""
+    told: dict[str, list[str | None]] = {}
     for role, claims in answer(name, "role claims", **choice):
         if role:
-            told.setdefault(role, []).append(claims[0])
+            told.setdefault(role, []).append(claims[0] if claims else None)
     return told
 
 

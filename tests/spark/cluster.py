@@ -5,9 +5,13 @@ import re
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyspark
+
+from dashboard.publish.spark.session import session
 
 CLASSES = "org.apache.spark.deploy."
 SECONDS = 90
@@ -21,11 +25,14 @@ Task = tuple[int, int, int]
 def environment(folder: Path, memory: str = "768m", java: str = QUICK) -> dict[str, str]:
     """For master, workers and drivers alike: what they are configured with, where they write, where they listen.
 
-    Each worker runs a process of so much memory for whichever driver asks it to.
+    Each worker runs a process of so much memory for whichever driver asks it to. On a busy machine that process may be
+    long in coming: nobody is told so before the driver gives up.
     """
     (folder / "conf").mkdir(exist_ok=True)
     (folder / "conf" / "spark-defaults.conf").write_text(
-        f"spark.executor.memory {memory}\nspark.executor.extraJavaOptions {java}\n", encoding="utf-8"
+        f"spark.executor.memory {memory}\nspark.executor.extraJavaOptions {java}\n"
+        f"spark.starvation.timeout {SECONDS}s\n",
+        encoding="utf-8",
     )
     return {
         "SPARK_CONF_DIR": str(folder / "conf"),
@@ -78,9 +85,12 @@ class Worker(Process):
         super().__init__(folder, "worker.Worker", *size, master)
         self.said(re.compile("Successfully registered with master"))
 
-    def tasks(self, what: str) -> set[Task]:
-        """Stage, part and attempt of each task that was begun (Running) or is done (Finished), as its executor says."""
-        text = "".join(path.read_text(encoding="utf-8") for path in self.folder.glob("work/*/*/stderr"))
+    def tasks(self, application: str, what: str) -> set[Task]:
+        """Stage, part and attempt of each task that was begun (Running) or is done (Finished), as its executor says.
+
+        Every application numbers its stages from 0: of two of them the same words are said.
+        """
+        text = "".join(path.read_text(encoding="utf-8") for path in self.folder.glob(f"work/{application}/*/stderr"))
         found = (match.groups() for match in TASK.finditer(text))
         return {(int(stage), int(part), int(attempt)) for word, part, attempt, stage in found if word == what}
 
@@ -88,6 +98,16 @@ class Worker(Process):
         """Ids of the processes that do the work for it."""
         pids = [int(path.name) for path in Path("/proc").glob("[0-9]*") if path.name != str(self.process.pid)]
         return [pid for pid in pids if group(pid) == self.process.pid]
+
+    @contextmanager
+    def halted(self) -> Iterator[None]:
+        """Nothing that it works at gets on meanwhile, and no executor of it is gone for its driver."""
+        executors = self.executors()
+        signal_all(executors, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            signal_all(executors, signal.SIGCONT)
 
 
 class Cluster:
@@ -106,12 +126,24 @@ class Cluster:
     def alive(self) -> list[Worker]:
         return [worker for worker in self.workers if worker.process.poll() is None]
 
+    @contextmanager
+    def joined(self) -> Iterator[str]:
+        """The id of an application that every living worker works for already; what is counted meanwhile is part of it.
+
+        Otherwise a count may be over, or given up, before a worker has come to it.
+        """
+        with session(self.address) as spark:
+            known = spark.sparkContext._jsc.sc().getExecutorMemoryStatus
+            # The driver is one of them.
+            assert any(known().size() > len(self.alive()) for _ in until(SECONDS)), "a worker has not come"
+            yield spark.sparkContext.applicationId
+
     def kill(self) -> None:
         for process in (*self.workers, self.master):
             process.kill()
 
 
-def until(seconds: float):
+def until(seconds: float) -> Iterator[None]:
     """A step every 20 milliseconds."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -125,3 +157,10 @@ def group(pid: int) -> int | None:
         return os.getpgid(pid)
     except ProcessLookupError:
         return None
+
+
+def signal_all(pids: list[int], number: signal.Signals) -> None:
+    """Some may be gone by now."""
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, number)

@@ -27,7 +27,11 @@ OPEN = """\
 
 def test_nothing_of_spark_listens_beyond_this_machine(cluster, tmp_path):
     seen: dict[int, set[sockets.Address]] = {}
-    with kept(tmp_path / "store", registers.large) as register, ThreadPoolExecutor(1) as pool:
+    with (
+        kept(tmp_path / "store", registers.large) as register,
+        cluster.joined(),
+        ThreadPoolExecutor(1) as pool,
+    ):
         counting = pool.submit(register.by_spark, cluster.address, DAY(2025, 12, 31))
         for _ in until(120):
             for pid, addresses in sockets.by_process(os.getpid()).items():
