@@ -115,6 +115,7 @@ def said_by(t: Language, row: Any) -> str:
 
 def key(t: Language, rows: Iterable[Any]) -> list[str]:
     """What the marks of these rows mean, only of those that are there."""
+    rows = list(rows)
     drawn = [row for row in rows if row.value is not None and getattr(row, "comparable", True)]
     qualifiers = {row.qualifier for row in drawn}
     said = {
@@ -122,5 +123,7 @@ def key(t: Language, rows: Iterable[Any]) -> list[str]:
         t("arrow: the true number lies beyond"): bool(qualifiers & {*ABOVE, *BELOW}),
         t("gold: sources differ"): any(getattr(row, "dispute", None) for row in drawn),
         t("hatched: calculated by us"): any(row.status == "E" for row in drawn),
+        t("light: all together"): (ranges := any(getattr(row, "low", None) is not None for row in rows)),
+        t("dark: how many there can be"): ranges,
     }
     return [words for words, there in said.items() if there]

@@ -15,8 +15,8 @@ from dashboard.figures.row_layout import APART, Group, Place, RowLayout
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
-# Pixels that the lines of a row are high together, and that the ground under them is higher.
-HIGH, AROUND = 12, 6
+# Pixels that the lines of a row are high together, that the ground under them is higher, and that lines overlap.
+HIGH, AROUND, SEAM = 12, 6, 0.8
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,8 @@ def _line(t: Language, place: Place, n: int, axis: str) -> dict[str, Any]:
         "x": ends,
         "y": [place.middle + (n - (len(row.lines) - 1) / 2) * row.thick] * len(ends),
         "xaxis": axis,
-        "line": {"width": row.thick, "color": style.BLUE},
+        # Lines that touch leave a seam in some browsers.
+        "line": {"width": row.thick + (SEAM if len(row.lines) > 1 else 0), "color": style.BLUE},
         "marker": {
             "size": HIGH if most is None else row.thick,
             "color": style.BLUE,

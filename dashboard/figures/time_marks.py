@@ -25,11 +25,11 @@ SYMBOLS = {"stock": "circle", "cumulative": "triangle-left"}
 def time_marks(panel: Panel, t: Language) -> Traces:
     """Columns, then lines, then points, then what says that a true number lies beyond."""
     known = panel.known
-    columns = [row for row in known if row.kind == "flow" and not over_years(row)]
+    columns = [row for row in known if row.kind == "flow" and not over_years(row) and not _side(row)]
     points = [row for row in known if row not in columns]
     return [
         *([_columns(panel, columns, t)] if columns else []),
-        *_spans(panel, points if panel.full else known),
+        *_spans(panel, [row for row in (points if panel.full else known) if over_years(row) or not _side(row)]),
         *_sides(panel),
         *([_points(panel, points, t)] if points else []),
         *marks.carets(known, [day(row).isoformat() for row in known], [row.value for row in known], panel.names),
@@ -44,15 +44,15 @@ def _columns(panel: Panel, rows: list[Any], t: Language) -> dict[str, Any]:
         "x": [day(row).isoformat() for row in rows],
         "y": [row.value for row in rows],
         "width": [each * 86_400_000 * COLUMN for each in days],
-        "marker": marks.bar(rows) if panel.full else {"color": [_ground(row) for row in rows], "line": {"width": 0}},
+        "marker": marks.bar(rows) if panel.full else {"color": style.VEIL, "line": {"width": 0}},
         **marks.told(t, rows),
         **panel.names,
     }
 
 
-def _ground(row: Any) -> str:
-    """Of numbers that contradict each other one ground would lie on the other."""
-    return style.CLEAR if getattr(row, "dispute", None) else style.VEIL
+def _side(row: Any) -> bool:
+    """Whether others contradict it: what sources span is drawn then, from dot to dot."""
+    return bool(getattr(row, "dispute", None))
 
 
 def gaps(panel: Panel, t: Language) -> Traces:
@@ -120,9 +120,14 @@ def _sides(panel: Panel) -> Traces:
     ]
 
 
+def _symbol(row: Any) -> str:
+    within = _side(row) and not over_years(row)
+    return SYMBOLS.get("stock" if within and row.kind == "flow" else row.kind, "line-ew")
+
+
 def _points(panel: Panel, rows: list[Any], t: Language) -> dict[str, Any]:
     """A number that is not exact is hollow."""
-    symbols = ["circle-open-dot" if row.status == "E" else SYMBOLS.get(row.kind, "line-ew") for row in rows]
+    symbols = ["circle-open-dot" if row.status == "E" else _symbol(row) for row in rows]
     return {
         "type": "scatter",
         "mode": "markers",

@@ -56,8 +56,11 @@ def pointed_at(at: Locator, mark: Mark) -> str:
 @pytest.mark.parametrize(
     ("lang", "chart"),
     [
-        *(("kk", TIMELINE), ("ru", COMPARISON), ("kk", MATRIX)),
-        *(pytest.param(*each, marks=MORE) for each in (("ru", TIMELINE), ("kk", COMPARISON), ("ru", MATRIX))),
+        *(("kk", TIMELINE), ("ru", COMPARISON)),
+        *(
+            pytest.param(*each, marks=MORE)
+            for each in (("ru", TIMELINE), ("kk", COMPARISON), ("kk", MATRIX), ("ru", MATRIX))
+        ),
     ],
 )
 def test_pointing_at_a_mark_shows_its_number_who_said_it_and_what_it_counts(
@@ -74,7 +77,7 @@ def test_pointing_at_a_mark_shows_its_number_who_said_it_and_what_it_counts(
 
 @pytest.mark.parametrize(
     ("lang", "chart"),
-    [("kk", TIMELINE), pytest.param("ru", TIMELINE, marks=MORE), ("ru", COMPARISON), ("kk", MATRIX)],
+    [("ru", COMPARISON), ("kk", MATRIX), *(pytest.param(lang, TIMELINE, marks=MORE) for lang in ("kk", "ru"))],
 )
 def test_a_click_opens_the_statement_and_a_second_one_closes_it(
     reader: Callable[[Screen], Reader], lang: str, chart: str
@@ -213,7 +216,8 @@ def test_with_high_contrast_what_is_chosen_is_seen_and_marks_keep_their_colours(
 @pytest.mark.parametrize(
     ("page", "lang"),
     [
-        pytest.param(page, lang, marks=[] if (i + j) % 3 == 0 else pytest.mark.matrix)
+        # Two pages as usual, in a language each; all of them with the matrix.
+        pytest.param(page, lang, marks=[] if i == j > 0 else pytest.mark.matrix)
         for (i, page), (j, lang) in product(enumerate(PAGES), enumerate(LANGUAGES))
     ],
     ids=lambda each: getattr(each, "code", each),

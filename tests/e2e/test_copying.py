@@ -80,6 +80,7 @@ def said(button: Locator) -> Locator:
     return button.locator("xpath=following-sibling::*[@role='status']")
 
 
+@pytest.mark.matrix
 def test_only_the_last_button_pressed_says_so(page: Page, server: Site) -> None:
     unfolded(page, f"{server.address}/?lang=en")
     first = pressed(page, "link")
@@ -89,6 +90,7 @@ def test_only_the_last_button_pressed_says_so(page: Page, server: Site) -> None:
     expect(pressed(page, "link")).to_have_text("Copied")
 
 
+@pytest.mark.matrix
 def test_a_citation_of_another_form_keeps_its_lines(page: Page, server: Site) -> None:
     card = unfolded(page, f"{server.address}/?lang=kk&year=2024")
     card.locator(".copy summary").focus()

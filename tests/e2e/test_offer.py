@@ -74,7 +74,9 @@ def test_the_offer_can_be_read_by_everybody(browser: Browser, server: Site, them
         assert Axe().run(page, context="#offer").response["violations"] == []
 
 
-@pytest.mark.parametrize("refuses", [True, False], ids=["refused", "left waiting"])
+@pytest.mark.parametrize(
+    "refuses", [True, pytest.param(False, marks=pytest.mark.matrix)], ids=["refused", "left waiting"]
+)
 def test_a_connection_that_comes_late_takes_the_offer_back(browser: Browser, server: Site, refuses: bool) -> None:
     with (
         standing_before(server, refuses=refuses) as proxy,

@@ -82,6 +82,7 @@ def test_a_new_release_is_seen_without_a_restart_and_an_open_page_never_shows_tw
         assert not site.complaints()
 
 
+@pytest.mark.matrix
 def test_a_release_that_is_taken_back_is_gone_from_an_open_page(browser: Browser, tmp_path: Path) -> None:
     """`current` is no longer there: the page leads to the start, as the address of a page does that is not known."""
     shown.publish(tmp_path / "releases")
@@ -110,6 +111,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return private
 
 
+@pytest.mark.matrix
 def test_the_site_needs_nothing_of_the_private_store(browser: Browser, store: Path) -> None:
     with running(store.with_name("log"), releases=store.with_name("releases"), through=AS_ANYBODY) as site:
         assert health(site)["register"] == publishing.shown(store.parent)

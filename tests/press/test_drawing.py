@@ -18,6 +18,7 @@ from dashboard.press import frame, paragraphs
 from tests.browser import chromium
 from tests.press.lengths import lengths, not_drawn, unequal
 from tests.press.orders import SAMPLE, figure, order, svg
+from tests.turns import turns
 
 pytestmark = pytest.mark.usefixtures("chrome", "register")
 
@@ -72,7 +73,7 @@ def test_words_that_leave_the_drawing_less_are_noticed(monkeypatch: pytest.Monke
     assert len(short([(name, "square") for name in CHARTS])) > 10
 
 
-@pytest.mark.parametrize(("name", "size", "lang"), SAMPLE)
+@pytest.mark.parametrize(("name", "size", "lang"), turns(SAMPLE, 2))
 def test_the_words_around_it_leave_the_drawing_its_part(page: Page, name: str, size: str, lang: str) -> None:
     """As the browser sets them: those of the chart lie between those above it and those below."""
     wanted = order(name, "svg", lang, size)
@@ -148,7 +149,7 @@ def uneven(page: Page, name: str, size: str, query: str = "") -> list[str]:
     return unequal(lengths(page, svg(wanted, drawn), drawn, records(shown.df)))
 
 
-@pytest.mark.parametrize(("name", "size"), [(name, size) for name, size, _ in SAMPLE])
+@pytest.mark.parametrize(("name", "size"), turns([(name, size) for name, size, _ in SAMPLE], 2))
 def test_one_unit_has_one_scale(page: Page, name: str, size: str) -> None:
     assert uneven(page, name, size) == []
 

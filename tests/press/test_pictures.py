@@ -20,6 +20,7 @@ from tests.browser import chromium
 from tests.press import files
 from tests.press.boxes import PLOT, faults
 from tests.press.orders import EVERYTHING, SAMPLE, awaited, drawn, order
+from tests.turns import turns
 
 pytestmark = pytest.mark.usefixtures("chrome", "register")
 
@@ -57,7 +58,7 @@ def trouble(page: Page, wanted: press.Order, content: bytes) -> list[str]:
     return found + ["holds a raster"] * files.rasters(content)
 
 
-@pytest.mark.parametrize(("name", "size", "lang"), SAMPLE)
+@pytest.mark.parametrize(("name", "size", "lang"), turns(SAMPLE, 2))
 def test_a_picture_holds_all_its_parts_in_their_places(page: Page, name: str, size: str, lang: str) -> None:
     wanted = order(name, "svg", lang, size)
     assert trouble(page, wanted, drawn(wanted)) == []

@@ -46,6 +46,7 @@ def test_a_picture_without_a_proof_has_none(form: str, browser: None) -> None:
     assert read(drawn(order(AT_HOME, form))) is None
 
 
+@pytest.mark.matrix
 def test_two_browsers_give_the_same_bytes(browser: None) -> None:
     """Every chart as SVG; PNG and PDF of one that has bars and one that has points."""
     asked = [order(name, "svg") for name in CHARTS]

@@ -69,6 +69,7 @@ async def storm(site: Site) -> tuple[list[tuple[int, str | None]], int, int]:
     return [each.result() for each in asked], years, health
 
 
+@pytest.mark.matrix
 def test_the_app_goes_on_while_a_hundred_pictures_are_asked_for(site: Site) -> None:
     answers, years, health = asyncio.run(storm(site))
     statuses = [status for status, _ in answers]

@@ -10,6 +10,7 @@ from hypothesis import Phase, settings
 from dashboard import data
 from tests.queries import properties, strategies
 from tests.queries.tables import VIEWS, Tables
+from tests.turns import turns
 
 # A mutant only has to be noticed; the smallest set of claims that does it is of no interest.
 noticing = settings(properties.steady, phases=[Phase.generate])
@@ -159,7 +160,7 @@ IN_VIEWS: Mutants = {
 }
 
 
-@pytest.mark.parametrize("mutant", QUERIES)
+@pytest.mark.parametrize("mutant", turns(QUERIES, 2))
 def test_a_query_is_noticed_that_gives(mutant):
     name, rule, said, instead = QUERIES[mutant]
     with Tables() as tables:
