@@ -11,8 +11,6 @@ from playwright.sync_api import Page
 from tests.e2e.reader import HEIGHTS, LANGUAGES, PAGES, THEMES, Reader, Screen, settle
 from tests.e2e.words import foreign_words
 
-SCREENS = [Screen(*choices) for choices in product(LANGUAGES, HEIGHTS, THEMES)]
-USUAL = ("kk-390-dark", "ru-1280-light", "en-390-light")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
     .some((box) => box.scrollWidth > box.clientWidth)"""
@@ -21,9 +19,10 @@ SCHEME = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).
 
 
 def opened() -> Iterator[Any]:
-    """Every page on every screen: as usual in one language of three, in turn, the rest with the matrix."""
-    for screen, (number, path) in product(SCREENS, enumerate(PAGES)):
-        usual = str(screen) == USUAL[number % len(USUAL)]
+    """Every page in each language and width, light and dark in turn: once as usual, the rest with the matrix."""
+    for (n, path), (i, lang), (j, width) in product(enumerate(PAGES), enumerate(LANGUAGES), enumerate(HEIGHTS)):
+        usual = (i, j) == (n % len(LANGUAGES), n % len(HEIGHTS))
+        screen = Screen(lang, width, THEMES[(n + i + j) % len(THEMES)])
         yield pytest.param(screen, path, marks=() if usual else pytest.mark.matrix)
 
 
