@@ -16,7 +16,7 @@ PAD, FRAME, OFF = 4, 1.5, 8
 LEADING = 1.3
 # A longer name goes on in the next line.
 LONGEST = 120
-PAPER = "rgba(255,255,255,1)"
+PAPER = "#FFFFFF"
 
 
 class Words(NamedTuple):

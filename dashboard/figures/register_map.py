@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard.catalog import STATUSES
 from dashboard.figures import labels, land, style
-from dashboard.figures.bundles import HOME, HOST, Place, Point, arc, places, window
+from dashboard.figures.bundles import HOME, HOST, Place, Point, arc, places
+from dashboard.figures.map_window import window
 from dashboard.figures.map_words import Words, annotation, label
 from dashboard.figures.phrases import number
 from dashboard.figures.records import records

@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import land, style
-from dashboard.figures.bundles import HOME, HOST, Bundle, Place, Point, bundles, foremost, places, window
+from dashboard.figures.bundles import HOME, HOST, Bundle, Place, Point, bundles, foremost, places
+from dashboard.figures.map_window import window
 from dashboard.figures.map_words import annotation, written
 from dashboard.figures.records import records
 from dashboard.figures.sights import Sight

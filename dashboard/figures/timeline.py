@@ -35,7 +35,8 @@ def timeline(
         listed = [note | top for note in _listed(rows, lines, 0)]
         return style.figure([], style.blank(style.LINE * len(lines) + 10, annotations=listed))
     people = fits_piles(dated, viewport)
-    below = style.LINE * len(lines) + (6 if lines else 0)
+    # In every language the chart stands in the same place.
+    below = style.LINE * max(len(_lines(rows, each, viewport, columns)) for each in viewport.each(t)) + 6 * bool(lines)
     placed = bands(dated, t, viewport, beside=beside, piles=people, below=below)
     layout = axes(placed, t, viewport, not people, below)
     layout["annotations"] = _listed(rows, lines, layout["margin"]["l"])

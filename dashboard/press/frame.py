@@ -54,6 +54,9 @@ def framed(shown: View, size: Size, theme: str, transparent: bool, address: str)
     layout |= {"width": sheet.inner + 2 * sheet.edge, "height": sheet.height}
     layout |= {"paper_bgcolor": style.CLEAR if transparent else ground, "font": layout["font"] | {"color": ink}}
     layout["shapes"] = [*layout.get("shapes", []), *_bands(layout)]
+    # Words on a map stand on paper, which is as dark as the picture.
+    for note in layout.get("annotations", []):
+        note |= {"bgcolor": ground} if "bgcolor" in note else {}
     layout["annotations"] = [*layout.get("annotations", []), *_words(layout["margin"], sheet, shown.t.code)]
     chart = paint.enlarged(chart, size.scale)
     chart["layout"] |= {"width": size.width, "height": size.height}

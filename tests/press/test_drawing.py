@@ -14,7 +14,9 @@ from dashboard import offered, press
 from dashboard.catalog import CHARTS, EVERY_CHART
 from dashboard.figures.records import records
 from dashboard.figures.style import BLUE
+from dashboard.i18n import LANGUAGES
 from dashboard.press import frame, paragraphs
+from dashboard.press.sizes import THEMES
 from tests.browser import chromium
 from tests.press.lengths import lengths, not_drawn, unequal
 from tests.press.orders import SAMPLE, figure, order, svg
@@ -222,3 +224,26 @@ def test_a_mark_that_is_longer_than_its_number_is_noticed(page: Page, name: str)
     broken = copy.deepcopy(drawn)
     BROKEN[name](broken)
     assert unequal(lengths(page, svg(wanted, broken), broken, rows)) != []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", MAPS)
+def test_words_on_a_map_stand_on_paper_of_the_picture(name: str, theme: str) -> None:
+    """Ink of a dark picture is light: on white paper nobody could read it."""
+    drawn = figure(order(name, "svg", "kk", query=f"&theme={theme}"))
+    papers = {note["bgcolor"] for note in drawn["layout"]["annotations"] if "bgcolor" in note}
+    assert papers == {drawn["layout"]["paper_bgcolor"]} and len(papers) == 1
+
+
+@pytest.mark.parametrize("size", ["square", "column1"])
+def test_no_chart_moves_when_its_language_does(size: str) -> None:
+    """Where words wrap soonest: one language's lines are another's room."""
+    moved = []
+    for name in CHARTS:
+        layouts = [figure(order(name, "svg", lang, size))["layout"] for lang in LANGUAGES]
+        places = [
+            {key: axis.get("domain") for key, axis in layout.items() if "axis" in key} | {"margin": layout["margin"]}
+            for layout in layouts
+        ]
+        moved += [name] * any(place != places[0] for place in places)
+    assert moved == []
