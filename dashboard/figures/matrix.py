@@ -21,6 +21,8 @@ ROW, HIGHEST, LETTERS, PAD = 26, 40, 12, 6
 NAMES = (0.3, 0.42)
 # A field: its share of the room between two, its palest and its darkest blue, both below dark and below light words.
 FIELD, PALEST, DARKEST = 0.94, 0.08, 0.62
+# Words stand on what is hatched.
+HATCHING = {"fillmode": "replace", "size": 9, "solidity": 0.18, "fgopacity": 0.55}
 CENTRED = {"xanchor": "center", "yanchor": "middle", "align": "center", "borderpad": 0}
 
 
@@ -120,7 +122,7 @@ def fields(rows: list[Any], places: list[tuple[int, float]], height: float) -> d
         "marker": {
             "color": [style.GREY if row.status == "Q" else _blue((row.value or 0) / top) for row in rows],
             "line": {"width": 0},
-            "pattern": {"shape": ["/" if row.status == "Q" else "" for row in rows], "fillmode": "replace", "size": 6},
+            "pattern": {"shape": ["/" if row.status == "Q" else "" for row in rows]} | HATCHING,
         },
     }
 

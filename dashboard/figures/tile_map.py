@@ -30,7 +30,6 @@ DOWN, ACROSS = len(GRID), len(GRID[0])
 # Pixels: letters, a line of them, a tile that holds two lines of a name above its number, and one that has more room.
 LETTERS, LEADING, LEAST, ROOMY = 12, 15, 52, 72
 NAME_LINES = 2
-HATCHED = {"size": 9, "solidity": 0.18, "fgopacity": 0.55}
 
 
 def tile_map(rows: list[Any], t: Language, viewport: Viewport) -> go.Figure:
@@ -90,15 +89,14 @@ def _middle(x: int) -> float:
 
 
 def _name(lines: list[str], x: int, y: int, high: float) -> dict[str, Any]:
-    """In the middle of what the number leaves of its tile."""
-    free = high * FIELD - LEADING
+    """Above its number, both about the middle of the tile."""
     place = {"x": _middle(x), "font": {"size": LETTERS}}
-    return style.note("<br>".join(lines), (y + (1 - FIELD) / 2) * high + free / 2) | CENTRED | place
+    return style.note("<br>".join(lines), (y + 0.5) * high - LEADING / 2) | CENTRED | place
 
 
 def _number(t: Language, row: Any, high: float) -> dict[str, Any]:
     x, y = TILES[row.region]
-    down = (y + 0.5 + FIELD / 2) * high - LEADING / 2 - 2
+    down = (y + 0.5) * high + LEADING
     return (
         style.note(f"<b>{_said(t, row)}</b>", down, style.ids(row))
         | CENTRED
@@ -125,10 +123,7 @@ def _line(text: str, ids: str, down: float) -> dict[str, Any]:
 
 def _filled(t: Language, rows: list[Any], high: float) -> list[dict[str, Any]]:
     places = [(x, (y + 0.5) * high) for x, y in (TILES[row.region] for row in rows)]
-    trace = fields(rows, places, high) | marks.told(t, rows)
-    # Names stand on what is hatched.
-    trace["marker"]["pattern"] |= HATCHED
-    return [trace] if rows else []
+    return [fields(rows, places, high) | marks.told(t, rows)] if rows else []
 
 
 def _empty(rows: list[Any], high: float) -> dict[str, Any]:

@@ -88,6 +88,9 @@ def typefaces(content: bytes) -> dict[str, bool]:
     return found
 
 
-def rasters(svg: bytes) -> int:
-    """How many pictures made of points an SVG holds."""
-    return sum(1 for _ in etree.fromstring(svg).iter(f"{SVG}image"))
+def rasters(form: str, content: bytes) -> int:
+    """How many pictures made of points an SVG or a PDF holds."""
+    if form == "svg":
+        return sum(1 for _ in etree.fromstring(content).iter(f"{SVG}image"))
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return sum(1 for part in pdf.objects if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image")
