@@ -174,6 +174,10 @@ class Picture:
                 on_end = one(trace["marker"].get("symbol", ""), mark.at) == "line-ns"
                 side = one(trace["marker"]["line"]["width"], mark.at) / 2 if on_end else half
                 yield mark.ids, Box(x - side, y - half, x + side, y + half)
+        for field in self.layout.get("shapes", []):
+            if field.get("fillcolor") in (style.BLUE, style.PALE_BLUE) and field["yref"] == "y":
+                across, down = ([self.pixel(field[f"{a}ref"], field[f"{a}{n}"]) for n in (0, 1)] for a in "xy")
+                yield "", Box(across[0], min(down), across[1], max(down))
 
     def ticks(self) -> Iterator[tuple[str, Box]]:
         """What is written along the axes: years in the middle below their ticks, values to the left of theirs."""

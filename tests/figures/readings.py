@@ -9,9 +9,6 @@ from dashboard.figures import style
 from tests.figures.expected import together
 from tests.figures.pictures import Mark, Picture, one, plain
 
-# Pixels from the middle of a row to the outermost of its ranges.
-SHARED = 9
-
 
 class Drawn(NamedTuple):
     """One row of a comparison or of ranges, in reading order."""
@@ -33,7 +30,7 @@ def in_rows(picture: Picture) -> list[Drawn]:
         notes = [note for note in picture.notes if _column(picture, note) == column]
         named = [note for note in notes if note.get("xref") == "paper"]
         heads = [note for note in named if note.get("xshift", 0) <= 0 and note["xanchor"] == "left" and _bold(note)]
-        marks = _marks(picture, column, [note["y"] for note in named if note not in heads])
+        marks = _marks(picture, column)
         for y in sorted({note["y"] for note in notes} | set(marks)):
             heading = next((plain(note["text"]) for note in heads if note["y"] == y), heading)
             names = [note for note in named if note["y"] == y and note not in heads]
@@ -46,6 +43,15 @@ def in_rows(picture: Picture) -> list[Drawn]:
                 found.append(Drawn(" | ".join(sorted(ids)), ends, said[0], heading, said[1], at_this[0], gold))
             if not marks.get(y) and numbers:
                 found.append(Drawn("no mark", [], only(names), heading, only(numbers), Mark(0, 0, "", "", 0, y)))
+    return found
+
+
+def people(picture: Picture, row: Drawn) -> dict[str, int]:
+    """By colour, how many people the fields of a range show, in the order in which they stand from zero on."""
+    axis, found = picture.traces[row.mark.trace]["xaxis"], dict[str, int]()
+    for each in sorted(picture.layout["shapes"], key=lambda shape: shape["x0"]):
+        if each["xref"] == axis and each["y0"] < row.mark.y < each["y1"]:
+            found[each["fillcolor"]] = found.get(each["fillcolor"], 0) + round(each["x1"] - each["x0"])
     return found
 
 
@@ -62,17 +68,15 @@ def _start(picture: Picture, axis: str) -> float:
     return round(picture.axis(axis).get("domain", (0, 1))[0], 6)
 
 
-def _marks(picture: Picture, column: float, names: list[float]) -> dict[float, list[list[Mark]]]:
-    """By height: a bar is a mark, and so are both ends of a range. Ranges that share a row lie around its middle."""
+def _marks(picture: Picture, column: float) -> dict[float, list[list[Mark]]]:
+    """By height: a bar is a mark, and so are both ends of a range."""
     found: dict[float, list[list[Mark]]] = {}
     for index, trace in enumerate(picture.traces):
         members = [mark for mark in picture.marks if mark.trace == index]
         if _start(picture, trace.get("xaxis", "x")) != column or not members:
             continue
         for group in [members] if trace["type"] == "scatter" else [[mark] for mark in members]:
-            middle = min(names, key=lambda y: abs(y - group[0].y), default=group[0].y)
-            shares = trace["type"] == "scatter" and abs(middle - group[0].y) <= SHARED
-            found.setdefault(middle if shares else group[0].y, []).append(group)
+            found.setdefault(group[0].y, []).append(group)
     return found
 
 

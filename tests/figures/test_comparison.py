@@ -12,7 +12,7 @@ from tests.figures import breaking
 from tests.figures.cases import FORMS, Case, drawn, listed, of, pictures
 from tests.figures.expected import numbers, period, says, stated, words
 from tests.figures.pictures import Picture, digits, number
-from tests.figures.readings import Drawn, in_rows
+from tests.figures.readings import Drawn, in_rows, people
 
 ROWS = of("comparison", "ranges")
 
@@ -78,6 +78,30 @@ def from_zero(picture: Picture) -> list[str]:
 def test_name_bar_and_number_of_each_row_stand_at_one_height(chart: str) -> None:
     for at, picture, rows, t in pictures(chart):
         assert misdrawn(picture, rows, t) + from_zero(picture) == [], at
+
+
+def unpeopled(picture: Picture, rows: list[Any]) -> list[str]:
+    """Rows whose fields show other people than those who are there at least, those who can be, and the others."""
+    faults = []
+    for found, row in zip(in_rows(picture), rows, strict=True):
+        low, high = row.low or 0, row.high or row.low or 0
+        every = {style.BLUE: low, style.PALE_BLUE: high - low, style.VEIL: row.total - high}
+        due = {colour: many for colour, many in every.items() if many and ends(row) != [0]}
+        shown = people(picture, found)
+        faults += [f"{shown} for {due}"] * (list(shown.items()) != list(due.items()))
+    return faults
+
+
+@of("ranges")
+def test_a_range_shows_each_person_as_certain_possible_or_elsewhere(chart: str) -> None:
+    for at, picture, rows, _ in pictures(chart):
+        assert unpeopled(picture, rows) == [], at
+    figure, rows = drawn(Case.first(chart)), listed(Case.first(chart))
+    for field in range(len(figure["layout"]["shapes"])):
+        broken = breaking.copied(figure)
+        shape = broken["layout"]["shapes"][field]
+        shape["fillcolor"] = style.BLUE if shape["fillcolor"] != style.BLUE else style.VEIL
+        assert unpeopled(Picture(broken), rows)
 
 
 @of("comparison")

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 from typing import Any
 
+import pikepdf
 from lxml import etree
 from PIL import Image
 from pypdf import PdfReader

@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 from dashboard.catalog import MEASURES
 from dashboard.figures import style
 
-# What Plotly drew in each subplot: its zero line, and for each trace the boxes of its marks and the width of its line.
-# Pixels of the page, without the edges of marks.
+# What Plotly drew in each subplot: its zero line, and for each trace the boxes of its marks and the width of its line;
+# and the box of each shape. Pixels of the page, without the edges of marks and what hatches them.
 DRAWN = """() => {
     const box = (path) => {
         const inner = path.getBBox(), at = path.getScreenCTM();
@@ -24,11 +24,13 @@ DRAWN = """() => {
         line: Math.max(0, ...[...trace.querySelectorAll('path.js-line')].map(
             (line) => parseFloat(getComputedStyle(line).strokeWidth))),
     }));
-    return Object.fromEntries([...document.querySelectorAll('g.subplot')].map((plot) => [plot.classList[1], {
+    const shapes = [...document.querySelectorAll('.shapelayer path[data-index]')];
+    const fields = Object.fromEntries(shapes.map((path) => [path.dataset.index, box(path)]));
+    return Object.assign({fields}, ...[...document.querySelectorAll('g.subplot')].map((plot) => ({[plot.classList[1]]: {
         zero: [...plot.querySelectorAll('.zerolinelayer > path[class^=y]')].map((line) => box(line).top)[0],
-        bar: marks(plot.querySelectorAll('.barlayer > .trace'), '.point > path'),
+        bar: marks(plot.querySelectorAll('.barlayer > .trace'), '.point > path:first-child'),
         scatter: marks(plot.querySelectorAll('.scatterlayer > .trace'), '.points > path'),
-    }]));
+    }})));
 }"""
 # The number may be so much longer in one place than in another, and is measured to so many pixels.
 AT_MOST, EXACT = 1.02, 0.15
@@ -56,7 +58,7 @@ def lengths(page: Page, svg: str, figure: dict[str, Any], rows: list[Any]) -> li
         where, kind = f"{trace.get('xaxis', 'x')}{trace.get('yaxis', 'y')}", trace["type"]
         drawn = next(queues.setdefault((where, kind), iter(plots[where][kind])))
         found += list(_of(trace, drawn, plots[where]["zero"], known))
-    return [*found, *_arcs(figure, plots["xy"]["scatter"], rows)]
+    return [*found, *_fields(figure, plots["fields"]), *_arcs(figure, plots["xy"]["scatter"], rows)]
 
 
 def _of(trace: dict[str, Any], drawn: Any, zero: float | None, known: dict[str, list[Any]]) -> Iterator[Length]:
@@ -65,11 +67,6 @@ def _of(trace: dict[str, Any], drawn: Any, zero: float | None, known: dict[str, 
     if isinstance(marker.get("standoff"), list):
         yield from _pile(trace, marks)
     if trace.get("hoverinfo") != "text" or marker.get("opacity") == 0 or "base" in trace:
-        return
-    if trace.get("mode") == "lines+markers":
-        row = known[trace["customdata"][0]].pop(0)
-        if row.low is not None and row.high is not None and row.high > row.low:
-            yield Length("persons", row.high - row.low, _middle(marks[1]) - _middle(marks[0]), style.ids(row))
         return
     for ids, mark in zip(trace["customdata"], marks, strict=True):
         row = known[ids].pop(0)
@@ -91,6 +88,13 @@ def _pile(trace: dict[str, Any], marks: list[dict[str, float]]) -> Iterator[Leng
         yield Length("dot", 1, mark["width"] + edge, ids)
 
 
+def _fields(figure: dict[str, Any], drawn: dict[str, Any]) -> Iterator[Length]:
+    """A field of a range is as wide as the people that it stands for."""
+    for n, shape in enumerate(figure["layout"].get("shapes", [])):
+        if shape.get("fillcolor") in (style.BLUE, style.PALE_BLUE) and shape["yref"] == "y":
+            yield Length("field", round(shape["x1"] - shape["x0"]), drawn[str(n)]["width"], "")
+
+
 def _arcs(figure: dict[str, Any], drawn: Any, rows: list[Any]) -> Iterator[Length]:
     """Lines as wide as the number of their host, unless that is so small that they could not be seen."""
     hosts = [row for row in rows if getattr(row, "mark", "") == "host" and row.lon is not None]
@@ -100,10 +104,6 @@ def _arcs(figure: dict[str, Any], drawn: Any, rows: list[Any]) -> Iterator[Lengt
     known = [(row, drawn[n]["line"]) for row, n in zip(hosts, arcs, strict=True) if row.value]
     thinnest = min(width for _, width in known)
     yield from (Length("arc", row.value, width, style.ids(row)) for row, width in known if width > thinnest * 1.01)
-
-
-def _middle(mark: dict[str, float]) -> float:
-    return mark["left"] + mark["width"] / 2
 
 
 def _unit(row: Any) -> str:
@@ -130,7 +130,8 @@ def not_drawn(figure: dict[str, Any], rows: list[Any]) -> list[str]:
     drawn: Counter[str] = Counter()
     for trace in figure["data"]:
         if trace.get("hoverinfo") != "skip" and "customdata" in trace:
-            one_row = trace.get("mode") == "lines+markers"
+            # Both ends of a range are one row.
+            one_row = trace["type"] == "scatter" and len(set(trace["y"])) == 1
             drawn.update(list(dict.fromkeys(trace["customdata"])) if one_row else trace["customdata"])
     layout = figure["layout"]
     written = {each for note in layout["annotations"] for each in (note.get("name") or "").split()}

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, sync_playwright
 from dashboard import offered, press
 from dashboard.catalog import CHARTS, EVERY_CHART
 from dashboard.figures.records import records
-from dashboard.figures.style import BLUE
+from dashboard.figures.style import BLUE, PALE_BLUE
 from dashboard.i18n import LANGUAGES
 from dashboard.press import frame, paragraphs
 from dashboard.press.sizes import THEMES
@@ -191,7 +191,8 @@ def panel(drawn: dict[str, Any]) -> None:
 
 
 def reach(drawn: dict[str, Any]) -> None:
-    drawn["data"][0]["x"][1] *= 1.05
+    field = next(each for each in drawn["layout"]["shapes"] if each.get("fillcolor") == PALE_BLUE)
+    field["x1"] += 0.1
 
 
 def person(drawn: dict[str, Any]) -> None:
