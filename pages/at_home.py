@@ -19,7 +19,12 @@ with right:
     card(figures.volunteers_in_emergencies)
     card(figures.qazvolunteer_platform)
 card(figures.volunteers_at_events)
-card(figures.programmes_at_home)
+left, right = st.columns(2)
+with left:
+    card(figures.programmes_at_home)
+with right:
+    card(figures.volunteer_awards_and_grants)
+    card(figures.emergency_service_volunteers)
 
 st.header(t("Regions of Kazakhstan"), anchor=False)
 left, right = st.columns(2)

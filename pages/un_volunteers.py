@@ -21,13 +21,19 @@ with left:
 with right:
     card(figures.un_volunteers_growth_by_region)
 card(figures.un_volunteers_profile_by_year)
-card(figures.un_volunteers_makeup)
-
-st.header(t("Other countries"), anchor=False)
-card(figures.un_volunteers_by_origin)
 left, right = st.columns(2)
 with left:
-    card(figures.government_contributions)
-    card(figures.volunteering_worldwide)
+    card(figures.un_volunteers_from_global_south)
+    card(figures.un_volunteers_by_age_and_sex)
 with right:
-    card(figures.bilateral_volunteers)
+    card(figures.un_volunteers_makeup)
+
+st.header(t("Other countries"), anchor=False)
+left, right = st.columns(2)
+with left:
+    card(figures.un_volunteers_by_origin)
+    card(figures.government_contributions)
+with right:
+    card(figures.un_volunteers_by_origin_and_kind)
+    card(figures.volunteering_worldwide)
+card(figures.bilateral_volunteers)

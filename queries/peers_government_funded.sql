@@ -74,7 +74,7 @@ SELECT
         WHEN n.origin = 'KAZ' AND n.period_to IS NOT NULL AND rank() OVER backwards = 1 THEN 'home'
         WHEN n.everybody AND n.comparable AND rank() OVER largest = 1 THEN 'largest'
     END AS role,
-    n.origin = 'KAZ' AS home,
+    n.origin = 'KAZ' AS accent,
     n.comparable
 FROM numbers AS n
 LEFT JOIN alphabet AS a ON n.origin = a.place

@@ -1,5 +1,5 @@
--- One row per statement on programmes for volunteers in Kazakhstan: awards, grants, projects, schools, the emergencies
--- service; the newest first. role: the newest.
+-- One row per statement on programmes for volunteers in Kazakhstan: projects, front offices, schools; the newest first.
+-- role: the newest.
 SELECT
     claims,
     measure,
@@ -32,9 +32,7 @@ SELECT
 FROM statements
 WHERE
     measure IN (
-        'silver_volunteers', 'project_volunteers', 'volunteer_actions', 'front_offices', 'school_graduates', 'trainers',
-        'projects_budget_kzt', 'small_grants', 'small_grant_size_kzt', 'award_laureates', 'award_candidates',
-        'award_voters', 'emergency_volunteers', 'emergency_organisations', 'emergency_trained'
+        'silver_volunteers', 'project_volunteers', 'volunteer_actions', 'front_offices', 'school_graduates', 'trainers'
     )
     AND corroborates IS NULL
 ORDER BY

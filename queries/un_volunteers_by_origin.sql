@@ -1,5 +1,5 @@
--- One row per statement on the UN Volunteers of one country of origin other than Kazakhstan, and on those sent by a
--- government, in the alphabet of $lang. role: the newest of all UN Volunteers of a country.
+-- One row per statement on all UN Volunteers of one country of origin other than Kazakhstan, the largest first; then
+-- those on a day or over more than a year, which are not comparable, in the alphabet of $lang. role: the newest.
 SELECT
     s.claims,
     s.measure,
@@ -24,27 +24,22 @@ SELECT
     s.repeated_by,
     s.sources,
     s.status,
-    CASE
-        WHEN
-            s.measure = 'un_volunteers'
-            AND s.period_to IS NOT NULL
-            AND rank() OVER (
-                PARTITION BY s.measure
-                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
-            ) = 1
-            THEN 'newest'
-    END AS role,
+    s.kind = 'flow' AND coalesce(s.period_to < s.period_from + INTERVAL 1 YEAR, FALSE) AS comparable,
+    s.period_to IS NOT NULL
+    AND rank() OVER (
+        ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
+    ) = 1 AS accent,
+    CASE WHEN accent THEN 'newest' END AS role,
     count(*) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place
 WHERE
-    s.measure IN (
-        'un_volunteers', 'national_un_volunteers', 'international_un_volunteers', 'placements', 'funded_assignments'
-    )
+    s.measure = 'un_volunteers'
     AND s.origin <> 'KAZ'
     AND s.corroborates IS NULL
 ORDER BY
-    s.measure DESC,
+    comparable DESC,
+    CASE WHEN comparable THEN s.value END DESC,
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
     s.origin ASC,
     s.period_to DESC NULLS LAST,

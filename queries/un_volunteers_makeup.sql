@@ -1,5 +1,6 @@
--- One row per further statement on the make-up of UN Volunteers worldwide, and on their number over a part of a year or
--- more than a year; the newest first. role: the newest of all regions.
+-- One row per further statement on UN Volunteers worldwide: those who serve at home, at one UN entity or paid for by a
+-- government, and their number over a part of a year or more than a year; the newest first. role: the newest of all
+-- regions.
 SELECT
     claims,
     measure,
@@ -36,14 +37,8 @@ SELECT
 FROM statements
 WHERE
     (
-        measure IN (
-            'youth_share_pct', 'un_volunteers_under_29', 'un_volunteers_aged_60_plus', 'average_age',
-            'un_volunteers_with_disabilities', 'national_share_pct', 'south_share_pct', 'un_volunteers_from_south',
-            'national_un_volunteers_from_south', 'south_south_un_volunteers', 'un_volunteers_at_agency',
-            'fully_funded_un_volunteers'
-        )
+        measure IN ('national_share_pct', 'un_volunteers_at_agency', 'fully_funded_un_volunteers')
         OR (measure = 'national_un_volunteers' AND origin IS NULL)
-        OR (measure = 'women_share_pct' AND world_region IS NOT NULL)
         OR (measure = 'un_volunteers' AND origin IS NULL AND period_to - period_from NOT BETWEEN 364 AND 365)
     )
     AND corroborates IS NULL

@@ -43,7 +43,7 @@ def qazvolunteer_platform(df: pd.DataFrame, t: Language, viewport: Viewport = PA
 
 def volunteers_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """In the reader's alphabet: local counts have nothing in common to draw to scale."""
-    return table(records(df), t, ("region",), ("measure",))
+    return table(records(df), t, ("region",), ("measure",), titled="local_volunteers")
 
 
 def organisations_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
@@ -52,5 +52,15 @@ def organisations_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = 
 
 
 def programmes_at_home(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Every measure under its own heading."""
+    return table(records(df), t, ("measure",))
+
+
+def volunteer_awards_and_grants(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Every measure under its own heading."""
+    return table(records(df), t, ("measure",))
+
+
+def emergency_service_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """Every measure under its own heading."""
     return table(records(df), t, ("measure",))

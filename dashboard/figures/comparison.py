@@ -24,7 +24,7 @@ def comparison(
     """A bar for each row, in the order of the rows; a heading for each of `groups`.
 
     `columns` name a row; its period does too where rows of a picture differ in it. Rows: measure, value, qualifier,
-    kind, status, the period, claims; home (others are grey then), comparable (else no bar), role, dispute.
+    kind, status, the period, claims; accent (bars of others are grey then), comparable (else no bar), role, dispute.
     """
     grouped = groupby(rows, lambda row: (shared(row, groups), _comparable(row)))
     made = [_group(list(members), groups, rows) for _, members in grouped]
@@ -68,15 +68,16 @@ def _periods(rows: list[Any]) -> int:
 
 
 def _group(rows: list[Any], groups: tuple[str, ...], everyone: list[Any]) -> Group:
-    """A period that all rows of a group share stands in its heading, one that all rows share in the subtitle; those
-    that may not be compared say so there.
+    """A period that all rows of a group share stands in its heading, if it has one, and one that all rows share in the
+    subtitle; those that may not be compared say so in the heading.
     """
-    shared = groups and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
+    apart = not _comparable(rows[0])
+    shared = (groups or apart) and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
     words = (*groups, "period") if shared else groups
 
     def above(t: Language) -> str:
         said = heading(t, rows[0], words)
-        return said if _comparable(rows[0]) else f"{said} · {t('not comparable')}"
+        return " · ".join(filter(None, (said, t("not comparable")))) if apart else said
 
     return Group(rows, above, " ".join(dict.fromkeys(style.ids(row) for row in rows)))
 
@@ -125,8 +126,8 @@ def _bars(places: list[Place], t: Language, axis: str, width: float) -> list[dic
     drawn = [row.value if _drawn(row) else 0 for row in rows]
     look = marks.bar(rows)
     look["line"]["width"] = [1.5 if _drawn(row) else 0 for row in rows]
-    if any(getattr(row, "home", None) for row in rows):
-        look["color"] = [fill if row.home else style.SILVER for row, fill in zip(rows, look["color"], strict=True)]
+    if any(getattr(row, "accent", None) for row in rows):
+        look["color"] = [fill if row.accent else style.SILVER for row, fill in zip(rows, look["color"], strict=True)]
         look["line"]["width"] = 0
     bars = {
         "type": "bar",

@@ -27,6 +27,7 @@ class Cells:
     period: str
     remark: str
     said_by: str
+    publisher: str
     ids: str
     row: Any
 
@@ -47,6 +48,11 @@ class Section:
             return beside, cells.about, cells.period
         return "", _capital(cells.period), ""
 
+    def remark(self, cells: Cells) -> str:
+        """What to know of a number; of statements on one thing, which no heading tells apart, who published it too."""
+        publisher = "" if self.heading else cells.publisher
+        return " · ".join(filter(None, (cells.remark, publisher)))
+
 
 @dataclass(frozen=True)
 class Table:
@@ -60,9 +66,15 @@ class Table:
 
 
 def table(
-    rows: list[Any], t: Language, groups: tuple[str, ...], columns: tuple[str, ...] = (), unsaid: str = ""
+    rows: list[Any],
+    t: Language,
+    groups: tuple[str, ...],
+    columns: tuple[str, ...] = (),
+    unsaid: str = "",
+    titled: str = "",
 ) -> Table:
-    """`groups` make the headings, `columns` say what a row is about beyond its heading, `unsaid` what if they do not.
+    """`groups` make the headings, `columns` say what a row is about beyond its heading, `unsaid` what if they do not;
+    a measure that the table is `titled` by is not said again.
 
     Rows: measure, value, qualifier, kind, status, the period, claims; dispute, corroborates, and who said it where that
     is known.
@@ -70,8 +82,17 @@ def table(
     made = []
     for _, members in groupby(rows, lambda row: shared(row, groups)):
         section = list(members)
-        made.append(Section(heading(t, section[0], groups), [_cells(t, row, columns, unsaid) for row in section]))
+        made.append(
+            Section(
+                heading(t, section[0], groups),
+                [_cells(t, row, _others(row, columns, titled), unsaid) for row in section],
+            )
+        )
     return Table(made)
+
+
+def _others(row: Any, columns: tuple[str, ...], titled: str) -> tuple[str, ...]:
+    return tuple(each for each in columns if each != "measure" or row.measure != titled)
 
 
 def _cells(t: Language, row: Any, columns: tuple[str, ...], unsaid: str) -> Cells:
@@ -82,6 +103,7 @@ def _cells(t: Language, row: Any, columns: tuple[str, ...], unsaid: str) -> Cell
         period=when(t, row),
         remark=" · ".join(said for column, said in remarks.items() if getattr(row, column, None)),
         said_by=marks.said_by(t, row),
+        publisher=t(row.publisher) if getattr(row, "publisher", None) else "",
         ids=style.ids(row),
         row=row,
     )

@@ -46,13 +46,28 @@ def un_volunteers_in_host_countries(df: pd.DataFrame, t: Language, viewport: Vie
     return table(records(df), t, ("measure",), ("hosts", "origin", "agencies"))
 
 
+def un_volunteers_from_global_south(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Every measure under its own heading."""
+    return table(records(df), t, ("measure",), ("world_region",))
+
+
+def un_volunteers_by_age_and_sex(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """Every measure under its own heading."""
+    return table(records(df), t, ("measure",), ("world_region",))
+
+
 def un_volunteers_makeup(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """Every measure under its own heading."""
     return table(records(df), t, ("measure",), ("agencies", "world_region"))
 
 
-def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
-    """By measure and country: years and kinds differ."""
+def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """Other countries on one scale; without a bar what is over more than a year, or of a day."""
+    return comparison(records(df), t, viewport, ("origin", "hosts"))
+
+
+def un_volunteers_by_origin_and_kind(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
+    """By measure and country: kinds differ."""
     return table(records(df), t, ("measure",), ("origin", "hosts"))
 
 

@@ -66,7 +66,7 @@ def content(table: Table, width: float, viewport: Viewport) -> float:
         + viewport.widest([row.number], LETTERS, bold=True)
         for (*words, _), row in named
     )
-    remarks = viewport.widest((row.remark for row in table.rows), LETTERS)
+    remarks = viewport.widest((section.remark(row) for section in table.sections for row in section.rows), LETTERS)
     when = viewport.widest((period for (_, _, period), _ in named), LETTERS)
     heads = viewport.widest((section.heading for section in table.sections), LETTERS, bold=True)
     return min(width, max(max(needed, default=0) + when + AIR + 3 * PAD, remarks, heads))
@@ -93,7 +93,12 @@ def _rows(table: Table, width: float, viewport: Viewport) -> list[Row]:
         for number in (width * share for share in NUMBERS)
         for when in sorted({min(widest, width * share) for share in PERIODS}, reverse=True)
     )
-    return min(tried, key=lambda rows: (sum(row.torn for row in rows), sum(row.height for row in rows)))
+    return min(tried, key=_read)
+
+
+def _read(rows: list[Row]) -> tuple[float, ...]:
+    """Rather whole words, then numbers in one line, then few lines."""
+    return sum(row.torn for row in rows), sum(len(row.number) > 1 for row in rows), sum(row.height for row in rows)
 
 
 def _section(section: Section, width: float, most: tuple[float, float], viewport: Viewport) -> Iterator[Row]:
@@ -117,7 +122,10 @@ def _cells(
     text = " · ".join(filter(None, (heading, words)))
     said = viewport.lines(text, room, LETTERS, bold=bool(heading))
     torn = any(" ".join(lines) != each for lines, each in ((said, text), (number, row.number), (when, period)))
-    said = [*_begun(said, len(heading.split(" ")) if heading else 0), *italic(viewport.lines(row.remark, room))]
+    said = [
+        *_begun(said, len(heading.split(" ")) if heading else 0),
+        *italic(viewport.lines(section.remark(row), room)),
+    ]
     return (said, bold(number), when), torn
 
 

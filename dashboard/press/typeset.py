@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.figures.style import EDGE, Viewport
+from dashboard.figures.style import BLUE, EDGE, Viewport
 from dashboard.figures.table import Table
 from dashboard.i18n import Language
 from dashboard.press import table_rows
@@ -12,19 +12,21 @@ from dashboard.press.key_figures import key_figures
 from dashboard.press.lines import GUTTER, LEADING, LETTERS, PAD, QUIET, blank, bold, note, rule
 from dashboard.press.table_rows import Place
 
+# Numbers, as in key figures.
+FIGURES = {"size": LETTERS, "color": BLUE}
 # Pixels of the narrowest column, and columns at most.
 COLUMN, MOST = 280, 3
-# So few rows are key figures.
-FEW = 6
+# So few rows are key figures, if each says what it counts; very few ask for that room.
+FEW, VERY_FEW = 9, 3
 
 
 def typeset(tables: dict[str, Table], t: Language, viewport: Viewport) -> dict[str, Any]:
-    """A few rows as key figures, if all fit in every language; else rows under headings. Very few ask for that room."""
-    rows = len(tables[t.code].rows)
-    if 0 < rows <= FEW and viewport.height and (made := key_figures(tables, t, viewport)):
+    """A few rows as key figures, if all fit in every language; else rows under headings."""
+    rows, headed = len(tables[t.code].rows), all(section.heading for section in tables[t.code].sections)
+    if 0 < rows <= FEW and headed and viewport.height and (made := key_figures(tables, t, viewport)):
         return made
     listed = _listed(tables, t, viewport)
-    listed["layout"]["meta"]["tight"] |= rows <= FEW / 2
+    listed["layout"]["meta"]["tight"] |= rows <= VERY_FEW
     return listed
 
 
@@ -58,6 +60,6 @@ def _write(layout: dict[str, Any], place: Place, x: float, width: float, when: f
     note(layout, row.head if place.headed else [], x, y, row.ids)
     below = y + (row.above if place.headed else 0)
     note(layout, row.said, x, below, row.ids)
-    note(layout, row.number, x + width - when - 2 * PAD, below, row.ids, xanchor="right", align="right")
+    note(layout, row.number, x + width - when - 2 * PAD, below, row.ids, xanchor="right", align="right", font=FIGURES)
     note(layout, row.when, x + width - when, below, row.ids, opacity=QUIET)
     layout["shapes"] += [rule(layout, x, below - PAD / 2, width)] if place.y or place.headed else []

@@ -100,7 +100,7 @@ SIDE_BY_SIDE: dict[str, list[dict[str, Any]]] = {
     ],
     "not comparable": [
         {"value": 9, "origin": "KEN", "until": 2027, "comparable": False},
-        {"value": 4, "origin": "KAZ", "home": True},
+        {"value": 4, "origin": "KAZ", "accent": True},
     ],
 }
 

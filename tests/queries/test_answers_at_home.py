@@ -134,17 +134,27 @@ def test_programmes_at_home(answer):
         ("front_offices", 20, "exact"),
         ("silver_volunteers", 6000, "exact"),
         ("trainers", 133, "exact"),
-        ("award_candidates", 174, "exact"),
         ("volunteer_actions", 130000, "over"),
         ("volunteer_actions", 27000, "over"),
         ("school_graduates", 188, "exact"),
+    ]
+
+
+def test_volunteer_awards_and_grants(answer):
+    assert answer("volunteer_awards_and_grants", "measure value qualifier") == [
+        ("award_candidates", 174, "exact"),
         ("award_laureates", 297, "exact"),
         ("award_laureates", 247, "exact"),
         ("award_voters", 50000, "over"),
         ("small_grant_size_kzt", 300000, "exact"),
         ("small_grants", 240, "exact"),
-        ("emergency_organisations", 136, "exact"),
-        ("emergency_volunteers", 47000, "over"),
-        ("emergency_trained", 3500, "over"),
         ("projects_budget_kzt", 170000000, "exact"),
+    ]
+
+
+def test_emergency_service_volunteers(answer):
+    assert answer("emergency_service_volunteers", "measure value qualifier") == [
+        ("emergency_volunteers", 47000, "over"),
+        ("emergency_organisations", 136, "exact"),
+        ("emergency_trained", 3500, "over"),
     ]

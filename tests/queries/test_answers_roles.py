@@ -29,10 +29,13 @@ ROLES = {
     "placements_selection": {"newest": ["KZ-FF-2024-APPLICANTS", SENT]},
     # Both end in January 2026; the other is of all days since January 2024.
     "programmes_at_home": {"newest": ["KZ-PROJECTS-2026-01"]},
+    "volunteer_awards_and_grants": {"newest": ["KZ-AWARD-2025-CAND"]},
+    "emergency_service_volunteers": {"newest": ["KZ-EMERG-VOL-2024", "KZ-EMERG-ORG-2024"]},
     "qazvolunteer_platform": {"newest": ["KZ-QV-2024-01", "KZ-QV-ORG-2023-12", "KZ-QV-APPL-2025"]},
     "un_volunteers_by_origin": {
-        "newest": ["CZE-UNV-ALL-2023", "FIN-UNV-ALL-2023", "IRL-UNV-ALL-2023", "SWE-UNV-ALL-2023"]
+        "newest": ["SWE-UNV-ALL-2023", "FIN-UNV-ALL-2023", "IRL-UNV-ALL-2023", "CZE-UNV-ALL-2023"]
     },
+    "un_volunteers_by_origin_and_kind": {"newest": ["CZE-FF-2023", "FIN-FF-2023", "IRL-FF-2023"]},
     "un_volunteers_by_region": {"largest": ["UNV-2023-REG-SSA"]},
     # The others are what is left of all less those at home.
     "un_volunteers_from_kazakhstan": {"newest": [ALL, AT_HOME, ALL]},
@@ -40,9 +43,9 @@ ROLES = {
     # Nobody published how many serve in Kazakhstan.
     "un_volunteers_in_host_countries": {"newest": ["UNV-KEN-2021"], "home": [None]},
     # Women in Africa are those of one region.
-    "un_volunteers_makeup": {
-        "newest": ["UNV-AGE-2023", "UNV-NATSOUTH-2023", "UNV-INTSOUTH-2023", "UNV-AGE60-2023", "UNV-SOUTH-2023"]
-    },
+    "un_volunteers_by_age_and_sex": {"newest": ["UNV-AGE-2023", "UNV-AGE60-2023"]},
+    "un_volunteers_from_global_south": {"newest": ["UNV-SOUTH-2023", "UNV-NATSOUTH-2023", "UNV-INTSOUTH-2023"]},
+    "un_volunteers_makeup": {"newest": ["UNV-NATSHARE-2021", "UNV-AT-UNDP-2021"]},
     "un_volunteers_profile_by_year": {
         "newest": ["UNV-YOUTH-2023", "UNV-ONLINE-2019", "UNV-WOMEN-2023", "UNV-COUNTRIES-2024"],
         "first": ["UNV-YOUTH-2021", "UNV-ONLINE-2013", "UNV-WOMEN-2019", "UNV-COUNTRIES-2014"],
@@ -60,11 +63,16 @@ PUBLISHED = {
     "organisations_by_region": 9,
     "placements_background": 6,
     "placements_claims": 8,
-    "programmes_at_home": 17,
+    "programmes_at_home": 7,
+    "volunteer_awards_and_grants": 7,
+    "emergency_service_volunteers": 3,
     "qazvolunteer_platform": 4,
-    "un_volunteers_by_origin": 24,
+    "un_volunteers_by_origin": 14,
+    "un_volunteers_by_origin_and_kind": 10,
     "un_volunteers_in_host_countries": 8,
-    "un_volunteers_makeup": 21,
+    "un_volunteers_by_age_and_sex": 7,
+    "un_volunteers_from_global_south": 5,
+    "un_volunteers_makeup": 9,
     "volunteering_worldwide": 2,
     "volunteers_by_region": 13,
 }

@@ -1,0 +1,51 @@
+-- One row per statement on UN Volunteers of one kind from a country other than Kazakhstan: those sent by its
+-- government, those who serve at home or abroad; in the alphabet of $lang. role: the newest of those sent by a government.
+SELECT
+    s.claims,
+    s.measure,
+    s.origin,
+    s.hosts,
+    s.world_region,
+    s.sex,
+    s.value,
+    s.qualifier,
+    s.kind,
+    s.period_from,
+    s.period_to,
+    s.from_precision,
+    s.to_precision,
+    s.dispute,
+    s.tension,
+    s.said_by,
+    s.publisher,
+    s.said_in,
+    s.language,
+    s.published_on,
+    s.repeated_by,
+    s.sources,
+    s.status,
+    CASE
+        WHEN
+            s.measure = 'placements'
+            AND s.period_to IS NOT NULL
+            AND rank() OVER (
+                PARTITION BY s.measure
+                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
+    count(*) OVER () AS published
+FROM statements AS s
+LEFT JOIN alphabet AS a ON s.origin = a.place
+WHERE
+    s.measure IN (
+        'national_un_volunteers', 'international_un_volunteers', 'placements', 'funded_assignments'
+    )
+    AND s.origin <> 'KAZ'
+    AND s.corroborates IS NULL
+ORDER BY
+    s.measure DESC,
+    CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
+    s.origin ASC,
+    s.period_to DESC NULLS LAST,
+    s.claim ASC
