@@ -52,15 +52,15 @@ def _name(t: Language, place: Place, viewport: Viewport) -> Words:
 
 def _number(t: Language, bundle: Bundle, viewport: Viewport, frame: str = style.BLUE) -> Words:
     """A line for each statement on the same hosts; a number is said once where the next is the same."""
-    width = viewport.width - 4 * PAD
+    width, bold = viewport.width - 4 * PAD, frame == style.BLUE
     numbers = [(row.value, row.qualifier) for row in bundle.rows]
     told = [
         period(t, row) if number == before else together(t, row)
         for row, number, before in zip(bundle.rows, numbers, [None, *numbers], strict=False)
     ]
-    said = [line for each in told for line in viewport.lines(each, width, bold=True)]
+    said = [line for each in told for line in viewport.lines(each, width, bold=bold)]
     ids = " ".join(dict.fromkeys(each for row in bundle.rows for each in style.ids(row).split()))
-    return Words([f"<b>{line}</b>" for line in said], bundle.point, OFF, ids, True, frame)
+    return Words([f"<b>{line}</b>" for line in said] if bold else said, bundle.point, OFF, ids, True, frame)
 
 
 def label(words: Words, viewport: Viewport) -> Label:

@@ -18,7 +18,7 @@ from dashboard.i18n import Language
 # Pixels: of a row, of the highest, of letters in fields, and what keeps words off fields.
 ROW, HIGHEST, LETTERS, PAD = 26, 40, 12, 6
 # The share of the width that names of rows take.
-NAMES = (0.3, 0.42)
+NAMES = (0.2, 0.42)
 # A field: its share of the room between two, its palest and its darkest blue, both below dark and below light words.
 FIELD, PALEST, DARKEST = 0.94, 0.08, 0.62
 # Words stand on what is hatched.
@@ -28,11 +28,14 @@ CENTRED = {"xanchor": "center", "yanchor": "middle", "align": "center", "borderp
 
 @dataclass(frozen=True)
 class Grid:
-    """Where fields and words stand: `head` and `row` in pixels, `names` as a share of the width."""
+    """Where fields and words stand: `head` and `row` in pixels, `names` as a share of the width; whether the names of
+    columns stand on end.
+    """
 
     downs: list[str]
     acrosses: list[str]
     head: float
+    on_end: bool
     row: float
     names: float
     viewport: Viewport
@@ -64,7 +67,7 @@ def matrix(df: pd.DataFrame, t: Language, down: str, across: str, viewport: View
     layout = style.blank(
         int(viewport.height or grid.head + grid.row * len(grid.downs) + 4),
         annotations=[
-            *(_head(short(t, across, code), grid.across(code), grid.head - PAD) for code in grid.acrosses),
+            *(_head(short(t, across, code), grid.across(code), grid) for code in grid.acrosses),
             *(_name(names[code], grid.down(code)) for code in grid.downs),
             *(_number(t, row, point, fits) for row, point in zip(rows, points, strict=True)),
         ],
@@ -85,16 +88,19 @@ def _grid(rows: list[Any], t: Language, down: str, across: str, viewport: Viewpo
     words = [word(each, down, code) for each in languages for code in downs]
     widest = viewport.widest(words) + PAD
     names = min(max(widest / viewport.width, NAMES[0]), NAMES[1])
-    head = PAD + max(viewport.widest(short(each, across, code) for each in languages for code in acrosses), 1)
+    head = max(viewport.widest(short(each, across, code) for each in languages for code in acrosses), 1)
+    on_end = head + PAD > viewport.width * (1 - names) / max(len(acrosses), 1)
+    head = PAD + (head if on_end else style.LINE)
     lines = max((len(viewport.lines(text, viewport.width * names - PAD)) for text in words), default=1)
     asked = max(style.LINE * lines + 2, ROW)
     row = (viewport.height - head - 4) / max(len(downs), 1) if viewport.height else asked
-    return Grid(downs, acrosses, head, min(row, HIGHEST), names, viewport)
+    return Grid(downs, acrosses, head, on_end, min(row, HIGHEST), names, viewport)
 
 
-def _head(text: str, x: float, y: float) -> dict[str, Any]:
-    """The name of a column, on end."""
-    return style.note(text, y) | CENTRED | {"x": x, "yanchor": "bottom", "textangle": -90}
+def _head(text: str, x: float, grid: Grid) -> dict[str, Any]:
+    """The name of a column, on end where columns are narrow."""
+    place = {"x": x, "yanchor": "bottom", "textangle": -90 if grid.on_end else 0}
+    return style.note(text, grid.head - PAD) | CENTRED | place
 
 
 def _name(lines: list[str], y: float) -> dict[str, Any]:

@@ -87,10 +87,11 @@ def _ended(t: Language, place: Place, axis: str) -> dict[str, Any]:
     told = marks.told(t, [row])
     return {
         "type": "scatter",
-        "mode": "markers",
+        "mode": "lines+markers",
         "x": ends,
         "y": [place.middle] * len(ends),
         "xaxis": axis,
+        "line": {"width": 0},
         "marker": {
             "size": HIGH,
             "color": style.BLUE,

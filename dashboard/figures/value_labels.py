@@ -33,22 +33,26 @@ LONG = timedelta(days=60)
 
 
 def value_labels(panel: Panel, t: Language, viewport: Viewport, columns: tuple[str, ...]) -> list[dict[str, Any]]:
-    """On a page the newest, the first, the largest and every side of a dispute; in a file all that find room.
+    """On a page the newest, the first, the largest and every side of a dispute; in a file all others too that find room
+    and say another number.
 
     `columns` say below the number what it is of. What finds no room is in the table and in what pointing at its mark
     says.
     """
     sight = _sight(panel, panel.known)
-    words = []
+    words: list[dict[str, Any]] = []
+    said: set[str] = set()
     for sides in sorted(panel.sides, key=lambda sides: _rank(panel, sides[0])):
         must = _rank(panel, sides[0]) < LAST
-        if must or not viewport.page:
+        numbers = {number(t, row) for row in sides}
+        if must or not (viewport.page or numbers <= said):
             box = _label(panel, sides, t, viewport, columns)
             wide = _period(sides[0])[0] < _period(sides[0])[1] - LONG or panel.full
             # Below a line lies the light ground of its number.
             below = wide and not panel.full and len(sides) == 1 and sides[0].kind == "flow"
             if spot := _spot(box, sight, must, wide, below):
                 sight.put(box, spot)
+                said |= numbers
                 words.append(_note(panel, sides, _said(t, sides, viewport, columns), spot))
     return words
 

@@ -95,9 +95,10 @@ def _words(margin: dict[str, float], sheet: Sheet, lang: str) -> Iterator[dict[s
     for paragraphs, top in ((sheet.above, sheet.edge + BAND), (sheet.below, sheet.bottom + GAP)):
         for each in paragraphs:
             # Plotly would set the lines of one annotation wider apart.
+            size = each.size(lang, sheet.inner)
             for n, line in enumerate(each.lines(lang, sheet.inner)):
-                down = margin["t"] - top - n * each.size * LEADING
+                down = margin["t"] - top - n * size * LEADING
                 look = {"showarrow": False, "xshift": sheet.edge - margin["l"], "yshift": down}
-                yield place | look | {"text": f"<b>{line}</b>" if each.bold else line, "font": {"size": each.size}}
+                yield place | look | {"text": f"<b>{line}</b>" if each.bold else line, "font": {"size": size}}
             # What is higher in another language leaves its room between the words and the chart.
             top += each.height(sheet.inner, lang)

@@ -13,7 +13,9 @@ from dashboard.press.charts import VIEWPORT
 from dashboard.view import View
 
 # Letters of the title and of the subtitle where a picture is at least so wide.
-HEADS = ((700, 20, 13), (400, 18, 12), (0, 16, 12))
+HEADS = ((700, 22, 13), (400, 18, 12), (0, 16, 12))
+# How much larger a title may be that is shorter than in other languages.
+GROWN = (1.15, 1.1, 1.05, 1)
 # From line to line in parts of letters, and pixels between two paragraphs.
 LEADING, BETWEEN = 1.2, 3
 # Letters of small print, as no others of a picture are smaller; on paper these are seven points.
@@ -27,21 +29,32 @@ class Paragraph:
     """Words of the frame in every language, as high as the longest of them, so that the chart never moves."""
 
     texts: dict[str, str]
-    size: float
+    letters: float
     bold: bool = False
 
     def lines(self, lang: str, width: float) -> list[str]:
         """In as few lines as can be; those of a title are about as long as one another."""
-        text = self.texts[lang]
-        lines = VIEWPORT.lines(text, width, self.size, self.bold) if text else []
+        size = self.size(lang, width)
+        lines = self._wrapped(lang, width, size)
         shares = (part / 20 for part in range(10, 20)) if self.bold and len(lines) > 1 else ()
-        even = (VIEWPORT.lines(text, width * share, self.size, self.bold) for share in shares)
+        even = (self._wrapped(lang, width * share, size) for share in shares)
         return next((each for each in even if len(each) == len(lines)), lines)
+
+    def size(self, lang: str, width: float) -> float:
+        """Of the letters: those of a title are as large as the room that its longest language takes."""
+        sizes = [self.letters * grown for grown in (GROWN if self.bold else (1,))]
+        room = max(len(self._wrapped(each, width, self.letters)) for each in self.texts) * self.letters
+        return next(
+            size for size in sizes if size <= self.letters or len(self._wrapped(lang, width, size)) * size <= room
+        )
 
     def height(self, width: float, *languages: str) -> float:
         """In these languages, or in all."""
-        longest = max(len(self.lines(lang, width)) for lang in languages or self.texts)
-        return longest * self.size * LEADING + (BETWEEN if longest else 0)
+        longest = max(len(self.lines(lang, width)) * self.size(lang, width) for lang in languages or self.texts)
+        return longest * LEADING + (BETWEEN if longest else 0)
+
+    def _wrapped(self, lang: str, width: float, size: float) -> list[str]:
+        return VIEWPORT.lines(self.texts[lang], width, size, self.bold) if self.texts[lang] else []
 
 
 def head(views: dict[str, View], width: float) -> list[Paragraph]:

@@ -71,11 +71,11 @@ def height(picture: Picture, name: str) -> float:
 
 
 def is_row(note: dict[str, Any], name: str) -> bool:
-    return "textangle" not in note and re.sub(r"\s", "", together(note["text"])) == re.sub(r"\s", "", name)
+    return note["xanchor"] == "left" and re.sub(r"\s", "", together(note["text"])) == re.sub(r"\s", "", name)
 
 
 def column(picture: Picture, name: str) -> float:
-    heads = [note for note in picture.notes if note.get("textangle") and together(note["text"]) in name]
+    heads = [note for note in picture.notes if "textangle" in note and together(note["text"]) in name]
     found = [middle(picture, note)[0] for note in heads]
     return found[0] if len(found) == 1 else -1
 

@@ -32,7 +32,8 @@ def unstated(picture: Picture, rows: list[Any], t: Language) -> list[str]:
             mine = [row for row in rows if traced and set(style.ids(row).split()) <= set(traced.split())]
             stated_by[traced] = sorted(set(allowed(mine, t)), key=len, reverse=True)
         for phrase in stated_by[traced] if digits(text) else ():
-            text = re.sub(rf"(?<![\d.,]){re.escape(phrase)}(?!\d|[.,]\d)", " ", text)
+            # A heading begins with a capital.
+            text = re.sub(rf"(?<![\d.,]){re.escape(phrase)}(?!\d|[.,]\d)", " ", text, flags=re.IGNORECASE)
         faults += [f"{found} in “{plain(note['text'])}”" for found in digits(text)]
     return faults
 

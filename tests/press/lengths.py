@@ -131,7 +131,7 @@ def not_drawn(figure: dict[str, Any], rows: list[Any]) -> list[str]:
     for trace in figure["data"]:
         if trace.get("hoverinfo") != "skip" and "customdata" in trace:
             # Both ends of a range are one row.
-            one_row = trace["type"] == "scatter" and len(set(trace["y"])) == 1
+            one_row = trace.get("mode") == "lines+markers"
             drawn.update(list(dict.fromkeys(trace["customdata"])) if one_row else trace["customdata"])
     layout = figure["layout"]
     written = {each for note in layout["annotations"] for each in (note.get("name") or "").split()}

@@ -68,11 +68,11 @@ def test_the_drawing_has_its_part_of_every_picture(size: str) -> None:
 
 
 def test_words_that_leave_the_drawing_less_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paragraphs, "HEADS", ((0, 40, 20),))
-    assert len(short([(name, "square") for name in CHARTS])) > 10
+    monkeypatch.setattr(paragraphs, "HEADS", ((0, 48, 24),))
+    assert len(short([(name, "square") for name in CHARTS])) > 5
     monkeypatch.undo()
     monkeypatch.setattr(paragraphs, "SHORTER", (4000,))
-    assert len(short([(name, "square") for name in CHARTS])) > 10
+    assert len(short([(name, "square") for name in CHARTS])) > 5
 
 
 @pytest.mark.parametrize(("name", "size", "lang"), turns(SAMPLE, 2))
