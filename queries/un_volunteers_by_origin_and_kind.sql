@@ -1,5 +1,6 @@
 -- One row per statement on UN Volunteers of one kind from a country other than Kazakhstan: those sent by its
--- government, those who serve at home or abroad; in the alphabet of $lang. role: the newest of those sent by a government.
+-- government, those who serve at home or abroad; in the alphabet of $lang. role: the newest of those sent by a
+-- government.
 SELECT
     s.claims,
     s.measure,
