@@ -13,7 +13,7 @@ from dashboard.catalog import MEASURES, STATUSES, WORDS
 from dashboard.i18n import Language
 
 # These only order rows, or say which of them a title quotes and a picture compares.
-INTERNAL = ("place", "tie", "role", "home", "comparable", "published")
+INTERNAL = ("place", "tie", "role", "accent", "comparable", "published")
 TEXTS = ("note", "publisher", "repeated_by")
 
 Cell = str | int | float | date | None

@@ -54,7 +54,12 @@ def test_a_row_that_is_shown_has_all_its_words(name: str, code: str) -> None:
 def test_no_word_is_torn_unless_the_table_says_that_it_is_tight(name: str, code: str) -> None:
     made, drawn = layout(name, code, WIDE), tables(name)[code]
     texts = [section.heading for section in drawn.sections]
-    texts += [text for row in drawn.rows for text in (row.about, row.number, row.period, row.remark)]
+    texts += [
+        text
+        for section in drawn.sections
+        for row in section.rows
+        for text in (row.about, row.number, row.period, section.remark(row))
+    ]
     whole = {"·", *words(" ".join(texts)).lower().split(" ")}
     lines = [each["text"].replace("<br>", " ") for each in made["annotations"] if each["name"]]
     torn = {word for line in lines for word in words(line).lower().split(" ")} - whole
@@ -73,9 +78,8 @@ def test_the_number_of_a_key_figure_is_the_largest_thing_of_it(name: str, code: 
 
 
 def test_a_number_stands_near_what_it_is_of() -> None:
-    made = layout("un_volunteers_in_host_countries", "en", (1200, 800))
+    made = layout("organisations_by_region", "en", (1200, 800))
     right = [each["x"] * made["width"] for each in made["annotations"] if each["xanchor"] == "right"]
-    longest = max(
-        VIEWPORT.measure(row.about, 13, False) for row in tables("un_volunteers_in_host_countries")["en"].rows
-    )
+    named = [section.named(row) for section in tables("organisations_by_region")["en"].sections for row in section.rows]
+    longest = max(VIEWPORT.measure(f"{heading} · {about}", 13, True) for heading, about, _ in named)
     assert max(right) < longest + 150
