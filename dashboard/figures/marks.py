@@ -125,6 +125,7 @@ def key(t: Language, rows: Iterable[Any]) -> list[str]:
         t("hatched: calculated by us"): any(row.status == "E" for row in drawn),
         t("dark: certain"): (ranges := any(getattr(row, "low", None) is not None for row in rows)),
         t("pale: possible"): ranges,
+        t("empty: elsewhere"): ranges,
         f"{STATUSES['Q'].symbol}: {t('withheld to protect people')}": any(row.status == "Q" for row in rows),
     }
     return [words for words, there in said.items() if there]
