@@ -123,8 +123,8 @@ def key(t: Language, rows: Iterable[Any]) -> list[str]:
         t("arrow: the true number lies beyond"): bool(qualifiers & {*ABOVE, *BELOW}),
         t("gold: sources differ"): any(getattr(row, "dispute", None) for row in drawn),
         t("hatched: calculated by us"): any(row.status == "E" for row in drawn),
-        t("dark: certain"): (ranges := any(getattr(row, "low", None) is not None for row in rows)),
-        t("pale: possible"): ranges,
+        t("solid: certain"): (ranges := any(getattr(row, "low", None) is not None for row in rows)),
+        t("faint: possible"): ranges,
         t("empty: elsewhere"): ranges,
         f"{STATUSES['Q'].symbol}: {t('withheld to protect people')}": any(row.status == "Q" for row in rows),
     }

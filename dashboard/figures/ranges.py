@@ -22,8 +22,9 @@ MOST = 30
 
 
 def ranges(rows: list[Any], t: Language, viewport: Viewport, column: str) -> go.Figure:
-    """A field for each person whom the statement counts: dark for those who are there at least, pale for those who can
-    be, empty for the others. A head where there is no upper end, no field where a year is only part of a longer period.
+    """A field for each person whom the statement counts: solid for those who are there at least, faint for those who
+    can be, empty for the others. A head where there is no upper end, no field where a year is only part of a longer
+    period.
 
     Rows: low, high, total, value, qualifier, kind, status, the period, claims and the `column` that names them.
     """
