@@ -27,6 +27,7 @@ with left:
     card(figures.un_volunteers_by_age_and_sex)
 with right:
     card(figures.un_volunteers_makeup)
+    card(figures.un_volunteers_by_agency)
 
 st.header(t("Other countries"), anchor=False)
 left, right = st.columns(2)
@@ -36,4 +37,8 @@ with left:
 with right:
     card(figures.un_volunteers_by_origin_and_kind)
     card(figures.volunteering_worldwide)
-card(figures.bilateral_volunteers)
+left, right = st.columns(2)
+with left:
+    card(figures.bilateral_volunteers)
+with right:
+    card(figures.bilateral_volunteers_worldwide)

@@ -1,34 +1,32 @@
--- One row per statement on volunteers of national programmes (not UN Volunteers): in Kazakhstan, its neighbours and
--- worldwide; who sends to Kazakhstan first, then in the alphabet of $lang. role: the newest in Kazakhstan.
+-- One row per statement on volunteers of other states' programmes (not UN Volunteers) in Kazakhstan, in the alphabet
+-- of $lang, of each state the newest first. role: the newest.
 SELECT
-    claims,
-    measure,
-    origin,
-    hosts,
-    value,
-    qualifier,
-    kind,
-    period_from,
-    period_to,
-    from_precision,
-    to_precision,
-    dispute,
-    tension,
-    said_by,
-    publisher,
-    said_in,
-    language,
-    published_on,
-    repeated_by,
-    sources,
-    status,
+    s.claims,
+    s.measure,
+    s.origin,
+    s.hosts,
+    s.value,
+    s.qualifier,
+    s.kind,
+    s.period_from,
+    s.period_to,
+    s.from_precision,
+    s.to_precision,
+    s.dispute,
+    s.tension,
+    s.said_by,
+    s.publisher,
+    s.said_in,
+    s.language,
+    s.published_on,
+    s.repeated_by,
+    s.sources,
+    s.status,
     CASE
         WHEN
-            'KAZ' IN hosts
-            AND period_to IS NOT NULL
+            s.period_to IS NOT NULL
             AND rank() OVER (
-                PARTITION BY 'KAZ' IN hosts
-                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
             ) = 1
             THEN 'home'
     END AS role,
@@ -36,14 +34,13 @@ SELECT
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place
 WHERE
-    measure = 'bilateral_volunteers'
-    AND corroborates IS NULL
+    s.measure = 'bilateral_volunteers'
+    AND 'KAZ' IN s.hosts
+    AND s.corroborates IS NULL
 ORDER BY
-    bool_or('KAZ' IN hosts) OVER (PARTITION BY origin) DESC,
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
-    origin ASC,
-    'KAZ' IN hosts DESC,
-    period_to DESC NULLS LAST,
-    period_from DESC NULLS LAST,
+    s.origin ASC,
+    s.period_to DESC NULLS LAST,
+    s.period_from DESC NULLS LAST,
     s.place ASC,
-    claim ASC
+    s.claim ASC

@@ -1,5 +1,5 @@
 -- One row per local statement on volunteer organisations, actions or the make-up of volunteers in one region of
--- Kazakhstan, in the alphabet of $lang.
+-- Kazakhstan: organisations first; in the alphabet of $lang.
 SELECT
     claims,
     measure,
@@ -28,4 +28,9 @@ LEFT JOIN alphabet AS a ON s.region = a.place
 WHERE
     measure IN ('local_organisations', 'local_events', 'local_women_share_pct')
     AND corroborates IS NULL
-ORDER BY CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END, measure, period_from, claim
+ORDER BY
+    measure <> 'local_organisations',
+    measure,
+    CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END,
+    period_from,
+    claim

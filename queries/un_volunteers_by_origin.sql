@@ -1,5 +1,6 @@
--- One row per statement on all UN Volunteers of one country of origin other than Kazakhstan, the largest first; then
--- those on a day or over more than a year, which are not comparable, in the alphabet of $lang. role: the newest.
+-- One row per statement on all UN Volunteers of one country of origin other than Kazakhstan: the newest period first,
+-- in it the largest, or in the alphabet of $lang; those on a day or over more than a year are not comparable. role: the
+-- newest.
 SELECT
     s.claims,
     s.measure,
@@ -25,11 +26,14 @@ SELECT
     s.sources,
     s.status,
     s.kind = 'flow' AND coalesce(s.period_to < s.period_from + INTERVAL 1 YEAR, FALSE) AS comparable,
-    s.period_to IS NOT NULL
-    AND rank() OVER (
-        ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
-    ) = 1 AS accent,
-    CASE WHEN accent THEN 'newest' END AS role,
+    CASE
+        WHEN
+            s.period_to IS NOT NULL
+            AND rank() OVER (
+                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
     count(*) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place
@@ -38,9 +42,9 @@ WHERE
     AND s.origin <> 'KAZ'
     AND s.corroborates IS NULL
 ORDER BY
-    comparable DESC,
-    CASE WHEN comparable THEN s.value END DESC,
+    s.period_to DESC NULLS LAST,
+    s.period_from DESC NULLS LAST,
+    s.value DESC,
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
     s.origin ASC,
-    s.period_to DESC NULLS LAST,
     s.claim ASC

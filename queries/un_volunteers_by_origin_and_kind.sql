@@ -1,6 +1,6 @@
 -- One row per statement on UN Volunteers of one kind from a country other than Kazakhstan: those sent by its
--- government, those who serve at home or abroad; in the alphabet of $lang. role: the newest of those sent by a
--- government.
+-- government, those who serve at home or abroad; of each kind the largest first, or in the alphabet of $lang, then
+-- those on a day or over more than a year, which are not comparable. role: the newest of those sent by a government.
 SELECT
     s.claims,
     s.measure,
@@ -25,6 +25,7 @@ SELECT
     s.repeated_by,
     s.sources,
     s.status,
+    s.kind = 'flow' AND coalesce(s.period_to < s.period_from + INTERVAL 1 YEAR, FALSE) AS comparable,
     CASE
         WHEN
             s.measure = 'placements'
@@ -46,6 +47,8 @@ WHERE
     AND s.corroborates IS NULL
 ORDER BY
     s.measure DESC,
+    comparable DESC,
+    s.value DESC,
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,
     s.origin ASC,
     s.period_to DESC NULLS LAST,

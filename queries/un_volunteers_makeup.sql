@@ -1,10 +1,8 @@
--- One row per further statement on UN Volunteers worldwide: those who serve at home, at one UN entity or paid for by a
--- government, and their number over a part of a year or more than a year; the newest first. role: the newest of all
--- regions.
+-- One row per further statement on UN Volunteers worldwide: those who serve at home or are paid for by a government,
+-- and their number over a part of a year or more than a year; the newest first. role: the newest of all regions.
 SELECT
     claims,
     measure,
-    agencies,
     world_region,
     value,
     qualifier,
@@ -37,7 +35,7 @@ SELECT
 FROM statements
 WHERE
     (
-        measure IN ('national_share_pct', 'un_volunteers_at_agency', 'fully_funded_un_volunteers')
+        measure IN ('national_share_pct', 'fully_funded_un_volunteers')
         OR (measure = 'national_un_volunteers' AND origin IS NULL)
         OR (measure = 'un_volunteers' AND origin IS NULL AND period_to - period_from NOT BETWEEN 364 AND 365)
     )

@@ -290,8 +290,8 @@ def test_forty_years_are_a_first_and_a_newest_one() -> None:
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        ("placements_claims", "Kazakhstan sent 7 volunteers abroad in 2024, newest of 8 statements"),
-        ("placements_background", "Volunteers sent to UN regional secretariats: 2 in 2025, newest of 6 statements"),
+        ("placements_claims", "Kazakhstan sent 7 volunteers abroad in 2024"),
+        ("placements_background", "Volunteers sent to UN regional secretariats: 2 in 2025"),
         (
             "programmes_at_home",
             "Volunteers in three national projects: about 100,000 on 30 January 2026",
@@ -309,11 +309,11 @@ def test_forty_years_are_a_first_and_a_newest_one() -> None:
         ("un_volunteers_by_origin", "UN Volunteers in 2023: Sweden 71, Finland 50, Ireland 36 and Czechia 19"),
         (
             "un_volunteers_by_origin_and_kind",
-            "Sent abroad by their government in 2023: Czechia 14, Finland 40 and Ireland 24",
+            "Sent abroad by their government in 2023: Finland 40, Ireland 24 and Czechia 14",
         ),
         (
             "un_volunteers_in_host_countries",
-            "UN Volunteers in one country: Kenya over 400 in December 2021, Kazakhstan not published",
+            "UN Volunteers in one country: Kenya over 400 in December 2021",
         ),
         (
             "government_contributions",

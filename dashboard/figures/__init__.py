@@ -38,9 +38,11 @@ from dashboard.figures.register import (
 from dashboard.figures.register_map import register_map
 from dashboard.figures.un_volunteers import (
     bilateral_volunteers,
+    bilateral_volunteers_worldwide,
     government_contributions,
     peers_government_funded,
     un_volunteers_by_age_and_sex,
+    un_volunteers_by_agency,
     un_volunteers_by_origin,
     un_volunteers_by_origin_and_kind,
     un_volunteers_by_region,
@@ -56,6 +58,7 @@ from dashboard.figures.un_volunteers import (
 
 __all__ = [
     "bilateral_volunteers",
+    "bilateral_volunteers_worldwide",
     "emergency_service_volunteers",
     "government_contributions",
     "organisations_at_home_by_year",
@@ -83,6 +86,7 @@ __all__ = [
     "register_map",
     "register_tile_map",
     "un_volunteers_by_age_and_sex",
+    "un_volunteers_by_agency",
     "un_volunteers_by_origin",
     "un_volunteers_by_origin_and_kind",
     "un_volunteers_by_region",

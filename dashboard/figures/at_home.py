@@ -27,8 +27,8 @@ def volunteers_in_emergencies(df: pd.DataFrame, t: Language, viewport: Viewport 
 
 
 def volunteers_at_events(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
-    """Volunteers, those from abroad and applications of each event, all on one scale."""
-    return comparison(records(df), t, viewport, ("measure", "region"), ("event",))
+    """Volunteers of events, applications, those from abroad and participants, all on one scale."""
+    return comparison(records(df), t, viewport, ("event", "region"), ("measure",))
 
 
 def volunteering_surveys(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -47,8 +47,8 @@ def volunteers_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAG
 
 
 def organisations_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
-    """In the reader's alphabet."""
-    return table(records(df), t, ("region",), ("measure",))
+    """By measure, in the reader's alphabet."""
+    return table(records(df), t, ("measure",), ("region",))
 
 
 def programmes_at_home(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

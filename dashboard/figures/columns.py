@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.figures.style import LINE, Viewport
 from dashboard.i18n import Language
@@ -31,7 +32,7 @@ class Group:
 @dataclass(frozen=True)
 class Rows:
     """Groups of rows, the reader's words for a row, for its number and for what stands in place of a mark, and where
-    all of it is seen.
+    all of it is seen. Those of groups `across` stand side by side, if there is room: rows of one name at one height.
     """
 
     groups: list[Group]
@@ -40,6 +41,19 @@ class Rows:
     name: Words
     number: Words
     aside: Words
+    across: bool = False
+
+
+class Stacked(NamedTuple):
+    """A row in its column: pixels from the top, those of the heading above it, from there to its mark, of the row."""
+
+    group: Group
+    row: Any
+    column: int
+    y: float
+    head: float
+    mark: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -80,12 +94,27 @@ class Columns:
         return narrow or any(len(lines) > LINES for lines in beside)
 
     @property
+    def crossed(self) -> bool:
+        """Whether each group has a column of its own, and names stand once."""
+        return self.of.across and self.n == len(self.of.groups) > 1
+
+    @property
+    def step(self) -> float:
+        """Pixels from a column to the next, but for what keeps them apart."""
+        return self.width - self.left if self.crossed else self.width
+
+    @property
     def names(self) -> float:
         return self.width if self.above else self._before
 
     @property
+    def beside(self) -> float:
+        """Pixels of names beside the marks."""
+        return self._before + APART
+
+    @property
     def left(self) -> float:
-        return 0 if self.above else self._before + APART
+        return 0 if self.above else self.beside
 
     @property
     def right(self) -> float:
@@ -102,14 +131,13 @@ class Columns:
 
     def heading(self, t: Language, group: Group) -> list[str]:
         text = group.heading(t)
-        return self.of.viewport.lines(text, self.width, bold=True) if text else []
+        return self.of.viewport.lines(text, self.step, bold=True) if text else []
 
     @cached_property
-    def stacked(self) -> list[tuple[Group, Any, int, float, float, float]]:
-        """Group, row, column, pixels from its top, those of the heading above it, and from there to its mark.
-
-        Groups stay whole where each column can have one.
-        """
+    def stacked(self) -> list[Stacked]:
+        """Column after column; groups stay whole where each column can have one."""
+        if self.crossed:
+            return self._side_by_side()
         heights = [self._height(group, row) for group in self.of.groups for row in group.rows]
         limit, column, y = sum(head + height for head, height, _ in heights) / self.n, 0, 0.0
         whole, placed = len(self.of.groups) >= self.n > 1, []
@@ -119,21 +147,39 @@ class Columns:
             full = y + ahead / 2 > limit and (not whole or row is group.rows[0])
             if y and column + 1 < self.n and full:
                 column, y = column + 1, 0.0
-            placed.append((group, row, column, y, head, mark))
+            placed.append(Stacked(group, row, column, y, head, mark, height))
             y += head + height
         return placed
+
+    def _side_by_side(self) -> list[Stacked]:
+        """Below headings of one height."""
+        found: dict[tuple[str, int], list[tuple[int, Group, Any]]] = {}
+        for column, group in enumerate(self.of.groups):
+            before = Counter[str]()
+            for row in group.rows:
+                name = self.of.name(self.of.t, row)
+                found.setdefault((name, before[name]), []).append((column, group, row))
+                before[name] += 1
+        y, placed = max(self._height(group, group.rows[0])[0] for group in self.of.groups), []
+        for members in found.values():
+            high = max(self._height(group, row)[1] for _, group, row in members)
+            for column, group, row in members:
+                first = row is group.rows[0]
+                placed.append(Stacked(group, row, column, 0 if first else y, y if first else 0, high / 2, high))
+            y += high
+        return sorted(placed, key=lambda each: each.column)
 
     @cached_property
     def needed(self) -> float:
         """Pixels of the longest column."""
-        ends = [y + sum(self._height(group, row)[:2]) for group, row, _, y, _, _ in self.stacked]
-        return max(ends, default=0.0)
+        return max((each.y + each.head + each.high for each in self.stacked), default=0.0)
 
     @cached_property
     def most(self) -> int:
-        """Rows of the longest column."""
-        columns = [column for _, _, column, _, _, _ in self.stacked]
-        return max((columns.count(each) for each in columns), default=1)
+        """Rows of the longest column; side by side, heights."""
+        if self.crossed:
+            return len({each.y + each.head for each in self.stacked})
+        return max(Counter(each.column for each in self.stacked).values(), default=1)
 
     def _height(self, group: Group, row: Any) -> tuple[float, float, float]:
         """Pixels of the heading above a row, of the row, and from its top to the middle of its mark."""

@@ -14,28 +14,45 @@ from dashboard.figures.row_layout import APART, BAR, Group, Place, RowLayout
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
+# Where a chart is so wide, in pixels, a period stands behind its number.
+WIDE = 600
 # Units that are no counts.
 SCALED = ("percent", "KZT", "USD", "years", "year")
 
 
 def comparison(
-    rows: list[Any], t: Language, viewport: Viewport, columns: tuple[str, ...], groups: tuple[str, ...] = ()
+    rows: list[Any],
+    t: Language,
+    viewport: Viewport,
+    columns: tuple[str, ...],
+    groups: tuple[str, ...] = (),
+    across: bool = False,
 ) -> go.Figure:
-    """A bar for each row, in the order of the rows; a heading for each of `groups`.
+    """A bar for each row, in the order of the rows; a heading for each of `groups`, `across` if side by side.
 
     `columns` name a row; its period does too where rows of a picture differ in it. Rows: measure, value, qualifier,
     kind, status, the period, claims; accent (bars of others are grey then), comparable (else no bar), role, dispute.
     """
-    grouped = groupby(rows, lambda row: (shared(row, groups), _comparable(row)))
-    made = [_group(list(members), groups, rows) for _, members in grouped]
-    dated = {id(row): _periods(group.rows) > 1 for group in made for row in group.rows}
+    made = [_group(list(members), groups, rows) for _, members in groupby(rows, lambda row: shared(row, groups))]
+    dated = {id(row) for group in made if _periods(group.rows) > 1 for row in group.rows}
+
+    def behind(t: Language, row: Any) -> bool:
+        return viewport.width >= WIDE and bool(label(t, row, columns, dated=False, differ=False))
+
+    def name(t: Language, row: Any) -> str:
+        return label(t, row, columns, id(row) in dated and not behind(t, row), differ=_drawn(row))
+
+    def when(t: Language, row: Any) -> str:
+        return period(t, row) if row.kind and id(row) in dated and behind(t, row) else ""
+
     placed = RowLayout(
         made,
         t,
         viewport,
-        name=lambda t, row: label(t, row, columns, dated[id(row)], differ=_drawn(row)),
-        number=lambda t, row: said(t, row) if _drawn(row) else "",
-        aside=lambda t, row: "" if _drawn(row) else said(t, row),
+        name=name,
+        number=lambda t, row: f"{said(t, row)} {when(t, row)}" if _drawn(row) else "",
+        aside=lambda t, row: "" if _drawn(row) else " · ".join(filter(None, (said(t, row), when(t, row)))),
+        across=across,
     )
     layout, traces = placed.layout(), []
     for index, (unit, column) in enumerate(dict.fromkeys((_unit(each.row), each.column) for each in placed.places)):
@@ -44,17 +61,18 @@ def comparison(
         everyone = [row for row in rows if _unit(row) == unit]
         layout[f"xaxis{tail}"] = _scale(everyone) | {"domain": placed.domain(column), "anchor": "y"}
         traces += _bars(members, t, f"x{tail}", placed.bar)
-        layout["annotations"] += [_number(t, each, f"x{tail}", placed) for each in members]
+        layout["annotations"] += [_number(t, each, f"x{tail}", placed, when(t, each.row)) for each in members]
         layout["shapes"] += _zero(members, f"x{tail}")
     return style.figure(traces, layout)
 
 
 def said(t: Language, row: Any) -> str:
-    """The number; of a row that may not be compared, what it counts."""
+    """The number; of a row that may not be compared, that and what it counts."""
     if _comparable(row) or row.value is None:
         # A number that we derived bears the sign of that.
         return f"{number(t, row)} {STATUSES['E'].symbol}" if row.status == "E" else number(t, row)
-    text = f"{number(t, row)} {t(WORDS['units'][MEASURES[row.measure].unit])}"
+    counted = f"{number(t, row)} {t(WORDS['units'][MEASURES[row.measure].unit])}"
+    text = t("not comparable: {counted}", counted=counted)
     # A bar would be gold.
     return f"{text} · {t('sources differ')}" if getattr(row, "dispute", None) else text
 
@@ -69,17 +87,11 @@ def _periods(rows: list[Any]) -> int:
 
 def _group(rows: list[Any], groups: tuple[str, ...], everyone: list[Any]) -> Group:
     """A period that all rows of a group share stands in its heading, if it has one, and one that all rows share in the
-    subtitle; those that may not be compared say so in the heading.
+    subtitle.
     """
-    apart = not _comparable(rows[0])
-    shared = (groups or apart) and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
-    words = (*groups, "period") if shared else groups
-
-    def above(t: Language) -> str:
-        said = heading(t, rows[0], words)
-        return " · ".join(filter(None, (said, t("not comparable")))) if apart else said
-
-    return Group(rows, above, " ".join(dict.fromkeys(style.ids(row) for row in rows)))
+    own = groups and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
+    words = (*groups, "period") if own else groups
+    return Group(rows, lambda t: heading(t, rows[0], words), " ".join(dict.fromkeys(style.ids(row) for row in rows)))
 
 
 def shared(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
@@ -148,10 +160,14 @@ def _bars(places: list[Place], t: Language, axis: str, width: float) -> list[dic
     return [bars, *heads]
 
 
-def _number(t: Language, place: Place, axis: str, placed: RowLayout) -> dict[str, Any]:
+def _number(t: Language, place: Place, axis: str, placed: RowLayout, when: str) -> dict[str, Any]:
     """Behind the end of the bar, and behind the head of a number beyond which the true one lies."""
     row, drawn = place.row, _drawn(place.row)
-    text = f"<b>{said(t, row)}</b>" if drawn else f"<i>{'<br>'.join(placed.columned.aside(t, row))}</i>"
+    text = (
+        " ".join(filter(None, (f"<b>{said(t, row)}</b>", when)))
+        if drawn
+        else f"<i>{'<br>'.join(placed.columned.aside(t, row))}</i>"
+    )
     shift = APART / 2 + (marks.CARET_OFF + 2 if drawn and row.qualifier in marks.ABOVE else 0)
     end = {"x": max(row.value, 0) if drawn else 0, "xref": axis, "xanchor": "left", "xshift": shift}
     return style.note(text, place.middle, style.ids(row)) | end | {"yanchor": "middle", "borderpad": 0}

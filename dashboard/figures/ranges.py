@@ -36,6 +36,7 @@ def ranges(rows: list[Any], t: Language, viewport: Viewport, column: str) -> go.
         name=lambda t, row: names(t, column, [getattr(row, column)]),
         number=lambda t, row: _number(t, row) if _ends(row) else "",
         aside=lambda t, row: "" if _ends(row) else _number(t, row),
+        across=True,
     )
     layout = placed.layout()
     top, traces = max((row.total for row in rows), default=1), []

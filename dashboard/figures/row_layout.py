@@ -39,6 +39,8 @@ class RowLayout(Rows):
         inner, headed = self.viewport.width - 2 * style.EDGE, len(self.groups) > 1
         most = 1 if self.viewport.page else max(int((inner + GUTTER) // (COLUMN + GUTTER)), 1)
         most = min(most, len(self.groups)) if headed else most
+        if self.across and headed and not self.viewport.page and not self._columned(len(self.groups)).above:
+            return len(self.groups)
         return next((n for n in range(1, most) if self._columned(n, TIGHT).needed <= self.space), most)
 
     @cached_property
@@ -54,7 +56,9 @@ class RowLayout(Rows):
 
     def _columned(self, n: int, pad: float = PAD) -> Columns:
         inner = self.viewport.width - 2 * style.EDGE
-        return Columns(self, n, (inner - GUTTER * (n - 1)) / n, pad)
+        placed = Columns(self, n, (inner - GUTTER * (n - 1)) / n, pad)
+        # Names that stand once leave their room in the other columns to the marks.
+        return replace(placed, width=placed.width + placed.beside * (n - 1) / n) if placed.crossed else placed
 
     @property
     def space(self) -> float:
@@ -87,7 +91,7 @@ class RowLayout(Rows):
                 style.EDGE + (y + HEAD / 2) * self.shrunk,
                 group.ids,
             )
-            for group, row, column, y, head, mark in self.columned.stacked
+            for group, row, column, y, head, mark, _ in self.columned.stacked
         ]
 
     def layout(self) -> dict[str, Any]:
@@ -100,26 +104,30 @@ class RowLayout(Rows):
         layout["yaxis"] |= {"range": [layout["height"], 0], "domain": [0, 1]}
         # Words that do not fit ask for a smaller scale.
         layout["meta"] = {"tight": self.shrunk < 0.99}
+        named = {place.middle: place for place in reversed(self.places)} if placed.crossed else {}
         for place in self.places:
-            layout["annotations"] += self._written(place)
+            layout["annotations"] += self._written(place, named.get(place.middle, place) is place)
         return layout
 
     def domain(self, column: int) -> list[float]:
         """Where marks of a column lie, as shares of what the margins leave."""
         placed = self.columned
         whole = self.viewport.width - 2 * style.EDGE - placed.left - placed.right
-        start = column * (placed.width + GUTTER) / whole
+        start = column * (placed.step + GUTTER) / whole
         return [start, min(start + placed.marks / whole, 1)] if self.columns > 1 else [0, 1]
 
-    def _written(self, place: Place) -> list[dict[str, Any]]:
+    def _written(self, place: Place, named: bool) -> list[dict[str, Any]]:
         """The name before its mark or above it, a heading at the left edge of the column."""
-        at, left = self.domain(place.column)[0], self.columned.left
-        name = style.note("<br>".join(place.names), place.middle, style.ids(place.row)) | {"x": at, "borderpad": 0}
+        at, crossed = self.domain(place.column)[0], self.columned.crossed
+        # A name of rows side by side is of all of them.
+        ids = "" if crossed else style.ids(place.row)
+        name = style.note("<br>".join(place.names), place.middle, ids) | {"x": 0 if crossed else at, "borderpad": 0}
         if self.columned.above:
             mark = max(BAR, len(self.columned.aside(self.t, place.row)) * style.LINE)
             name |= {"yanchor": "bottom", "yshift": mark / 2 + 2}
         else:
             name |= {"xanchor": "right", "align": "right", "yanchor": "middle", "xshift": -APART}
         text = "<br>".join(f"<b>{line}</b>" for line in place.heading)
-        head = style.note(text, place.head, place.ids) | {"x": at, "xshift": -left, "borderpad": 0}
-        return [name, *([head] if text else [])]
+        head = style.note(text, place.head, place.ids) | {"x": at, "borderpad": 0}
+        head["xshift"] = 0 if crossed else -self.columned.left
+        return [*([name] if named else []), *([head] if text else [])]

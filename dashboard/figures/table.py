@@ -39,14 +39,16 @@ class Section:
     heading: str
     rows: list[Cells]
 
-    def named(self, cells: Cells) -> tuple[str, str, str]:
-        """The heading, if it stands beside the only row; what else tells a row from others; and its period, unless
-        that alone is what tells it from others.
+    @property
+    def headed(self) -> bool:
+        """Whether the heading stands above its rows: one of a single row, or of one that is about nothing else, begins
+        that row.
         """
-        beside = self.heading if len(self.rows) == 1 else ""
-        if beside or cells.about:
-            return beside, cells.about, cells.period
-        return "", _capital(cells.period), ""
+        return bool(self.heading and self.rows[0].about and len(self.rows) > 1)
+
+    def named(self, cells: Cells) -> tuple[str, str]:
+        """The heading, if it begins the row, and what else tells the row from others."""
+        return "" if cells.about and len(self.rows) > 1 else self.heading, cells.about
 
     def remark(self, cells: Cells) -> str:
         """What to know of a number; of statements on one thing, which no heading tells apart, who published it too."""

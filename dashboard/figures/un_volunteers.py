@@ -18,7 +18,7 @@ def un_volunteers_from_kazakhstan(df: pd.DataFrame, t: Language, viewport: Viewp
 
 def peers_government_funded(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Kazakhstan among other countries: all UN Volunteers, and those whom their government paid for."""
-    return comparison(records(df), t, viewport, ("origin",), ("compared",))
+    return comparison(records(df), t, viewport, ("origin",), ("compared",), across=True)
 
 
 def un_volunteers_worldwide_by_year(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -58,17 +58,22 @@ def un_volunteers_by_age_and_sex(df: pd.DataFrame, t: Language, viewport: Viewpo
 
 def un_volunteers_makeup(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """Every measure under its own heading."""
-    return table(records(df), t, ("measure",), ("agencies", "world_region"))
+    return table(records(df), t, ("measure",), ("world_region",))
+
+
+def un_volunteers_by_agency(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """UN entities and years on one scale."""
+    return comparison(records(df), t, viewport, ("agencies", "world_region"))
 
 
 def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
-    """Other countries on one scale; without a bar what is over more than a year, or of a day."""
-    return comparison(records(df), t, viewport, ("origin", "hosts"))
+    """Other countries on one scale, by period; without a bar what is over more than a year, or of a day."""
+    return comparison(records(df), t, viewport, ("origin", "hosts"), ("period",))
 
 
-def un_volunteers_by_origin_and_kind(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
-    """By measure and country: kinds differ."""
-    return table(records(df), t, ("measure",), ("origin", "hosts"))
+def un_volunteers_by_origin_and_kind(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """By kind, on one scale; without a bar what is over more than a year, or of a day."""
+    return comparison(records(df), t, viewport, ("origin", "hosts"), ("measure",))
 
 
 def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -78,7 +83,12 @@ def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport =
 
 def bilateral_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """By the state that sends them: programmes and periods differ."""
-    return table(records(df), t, ("origin",), ("hosts",), unsaid=t("Worldwide"))
+    return table(records(df), t, ("origin",), ("hosts",))
+
+
+def bilateral_volunteers_worldwide(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
+    """States on one scale; without a bar what is a total, or of one country."""
+    return comparison(records(df), t, viewport, ("origin", "hosts"))
 
 
 def volunteering_worldwide(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

@@ -69,7 +69,7 @@ def grouped(at: Place, title: str, drawn: Table) -> str:
     head = [at.t("What it is about"), *(at.t(COLUMNS[name]) for name in ("value", "period", "said_by"))]
     body = ""
     for section in drawn.sections:
-        heading = _heading(section, len(head)) if len(section.rows) > 1 and section.heading else ""
+        heading = _heading(section, len(head)) if section.headed else ""
         rows = (_statement(at, section, cells, next(named)) for cells in section.rows)
         body += f"<tbody>{heading}{''.join(rows)}</tbody>"
     return _table(title, head, body, 1)
@@ -82,11 +82,11 @@ def _heading(section: Section, columns: int) -> str:
 
 def _statement(at: Place, section: Section, cells: Cells, key: str) -> str:
     """The header of the row is what tells it from others; a remark stands below."""
-    *about, period = section.named(cells)
-    first = markup.traced(" · ".join(filter(None, about)), cells.ids)
+    first = markup.traced(" · ".join(filter(None, section.named(cells))), cells.ids)
     remark = f"<br><em>{markup.traced(cells.remark, cells.ids)}</em>" if cells.remark else ""
     number = f"<td{NUMBER}><strong>{markup.traced(cells.number, cells.ids)}</strong></td>"
-    said = f'<th scope="row">{_led(at, key, first)}{remark}</th>{number}<td>{markup.traced(period, cells.ids)}</td>'
+    when = markup.traced(cells.period, cells.ids)
+    said = f'<th scope="row">{_led(at, key, first)}{remark}</th>{number}<td>{when}</td>'
     return _row(at, key, f"{said}<td>{_who(at, cells)}</td>")
 
 

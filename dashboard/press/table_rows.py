@@ -64,10 +64,10 @@ def content(table: Table, width: float, viewport: Viewport) -> float:
     needed = (
         viewport.widest([" · ".join(filter(None, words))], LETTERS, bold=bool(words[0]))
         + viewport.widest([row.number], LETTERS, bold=True)
-        for (*words, _), row in named
+        for words, row in named
     )
     remarks = viewport.widest((section.remark(row) for section in table.sections for row in section.rows), LETTERS)
-    when = viewport.widest((period for (_, _, period), _ in named), LETTERS)
+    when = viewport.widest((row.period for row in table.rows), LETTERS)
     heads = viewport.widest((section.heading for section in table.sections), LETTERS, bold=True)
     return min(width, max(max(needed, default=0) + when + AIR + 3 * PAD, remarks, heads))
 
@@ -87,7 +87,7 @@ def height(rows: list[Row]) -> float:
 
 def _rows(table: Table, width: float, viewport: Viewport) -> list[Row]:
     """What, how many, when, as flat as can be without torn words; a section of one row begins with the heading."""
-    widest = viewport.widest((section.named(row)[2] for section in table.sections for row in section.rows), LETTERS) + 1
+    widest = viewport.widest((row.period for row in table.rows), LETTERS) + 1
     tried = (
         [row for section in table.sections for row in _section(section, width, (number, when), viewport)]
         for number in (width * share for share in NUMBERS)
@@ -102,11 +102,10 @@ def _read(rows: list[Row]) -> tuple[float, ...]:
 
 
 def _section(section: Section, width: float, most: tuple[float, float], viewport: Viewport) -> Iterator[Row]:
-    alone = len(section.rows) == 1
-    head = [] if alone or not section.heading else bold(viewport.lines(section.heading, width, LETTERS, bold=True))
+    head = bold(viewport.lines(section.heading, width, LETTERS, bold=True)) if section.headed else []
     cells = [_cells(section, row, width, most, viewport) for row in section.rows]
     heights = [max(map(len, lines)) * LEADING + PAD for lines, _ in cells]
-    heights[-1] += 0 if alone else APART
+    heights[-1] += APART if head else 0
     whole = sum(heights) + (len(head) * LEADING + PAD if head else 0)
     for index, ((lines, torn), height, row) in enumerate(zip(cells, heights, section.rows, strict=True)):
         yield Row(head, *lines, row.ids, height, 0 if index else whole, torn)
@@ -116,12 +115,12 @@ def _cells(
     section: Section, row: Cells, width: float, most: tuple[float, float], viewport: Viewport
 ) -> tuple[tuple[list[str], list[str], list[str]], bool]:
     """Lines of what, how many and when, and whether a word is torn."""
-    heading, words, period = section.named(row)
-    number, when = viewport.lines(row.number, most[0], LETTERS, bold=True), viewport.lines(period, most[1], LETTERS)
+    heading, words = section.named(row)
+    number, when = viewport.lines(row.number, most[0], LETTERS, bold=True), viewport.lines(row.period, most[1], LETTERS)
     room = width - most[1] - viewport.widest(number, LETTERS, bold=True) - 3 * PAD
     text = " · ".join(filter(None, (heading, words)))
     said = viewport.lines(text, room, LETTERS, bold=bool(heading))
-    torn = any(" ".join(lines) != each for lines, each in ((said, text), (number, row.number), (when, period)))
+    torn = any(" ".join(lines) != each for lines, each in ((said, text), (number, row.number), (when, row.period)))
     said = [
         *_begun(said, len(heading.split(" ")) if heading else 0),
         *italic(viewport.lines(section.remark(row), room)),

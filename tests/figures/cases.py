@@ -32,6 +32,7 @@ FORMS = {
         *("peers_government_funded", "un_volunteers_by_region", "un_volunteers_growth_by_region"),
         *("un_volunteers_from_kazakhstan", "volunteering_surveys", "placements_selection", "volunteers_at_events"),
         *("volunteers_in_emergencies", "government_contributions", "un_volunteers_by_origin"),
+        *("un_volunteers_by_origin_and_kind", "un_volunteers_by_agency", "bilateral_volunteers_worldwide"),
         *("register_by_host", "register_by_agency", "register_by_programme", "register_by_category"),
         *("register_by_sex", "register_by_age_group", "register_by_region"),
     ),
@@ -42,8 +43,7 @@ FORMS = {
     "table": (
         *("placements_claims", "placements_background", "programmes_at_home", "qazvolunteer_platform"),
         *("volunteers_by_region", "organisations_by_region", "un_volunteers_makeup", "un_volunteers_by_age_and_sex"),
-        *("un_volunteers_from_global_south", "un_volunteers_by_origin_and_kind"),
-        *("volunteer_awards_and_grants", "emergency_service_volunteers"),
+        *("un_volunteers_from_global_south", "volunteer_awards_and_grants", "emergency_service_volunteers"),
         *("un_volunteers_in_host_countries", "bilateral_volunteers", "volunteering_worldwide", "register_and_claims"),
     ),
 }

@@ -96,3 +96,9 @@ def days(row: Any) -> int:
 def together(text: str) -> str:
     """As one line, with single spaces, but for those at which no line breaks."""
     return re.sub(r"[ \n]+", " ", re.sub(r"<[^>]+>", " ", text)).strip()
+
+
+def letters(name: str) -> str:
+    """The letters by which all know a UN entity: those in brackets at its end."""
+    found = re.search(r"\(([^()]+)\)$|«([^»]+)»", name)
+    return (found[1] or found[2]) if found else name

@@ -20,12 +20,16 @@ class Drawn(NamedTuple):
     number: str
     mark: Mark
     gold: bool = False
+    beside: bool = False
 
 
 def in_rows(picture: Picture) -> list[Drawn]:
     """Marks with the words that stand at their height in their column; "" where there are none, or several."""
     found, heading = [], ""
     columns = sorted({_column(picture, note) for note in picture.notes})
+    # Names of rows side by side stand once, and trace to none of them.
+    shared = [note for note in picture.notes if note.get("xref") == "paper" and note["xanchor"] == "right"]
+    shared = [note for note in shared if not note["name"]]
     for column in columns:
         notes = [note for note in picture.notes if _column(picture, note) == column]
         named = [note for note in notes if note.get("xref") == "paper"]
@@ -33,14 +37,17 @@ def in_rows(picture: Picture) -> list[Drawn]:
         marks = _marks(picture, column)
         for y in sorted({note["y"] for note in notes} | set(marks)):
             heading = next((plain(note["text"]) for note in heads if note["y"] == y), heading)
-            names = [note for note in named if note["y"] == y and note not in heads]
+            names = [note for note in shared or named if note["y"] == y and note not in heads]
             numbers = [note for note in notes if note["y"] == y and note.get("xref") != "paper"]
             for at_this in marks.get(y, []):
-                ids = {note["name"] for note in (*names, *numbers)} | {mark.ids for mark in at_this}
+                traced = numbers if shared else (*names, *numbers)
+                ids = {note["name"] for note in traced} | {mark.ids for mark in at_this}
                 ends = [mark.x for mark in at_this]
                 said = [together(only(notes_)) for notes_ in (names, numbers)]
                 gold = any(ends) and is_gold(picture.traces[at_this[0].trace], at_this[0].at)
-                found.append(Drawn(" | ".join(sorted(ids)), ends, said[0], heading, said[1], at_this[0], gold))
+                found.append(
+                    Drawn(" | ".join(sorted(ids)), ends, said[0], heading, said[1], at_this[0], gold, bool(shared))
+                )
             if not marks.get(y) and numbers:
                 found.append(Drawn("no mark", [], only(names), heading, only(numbers), Mark(0, 0, "", "", 0, y)))
     return found

@@ -81,5 +81,5 @@ def test_a_number_stands_near_what_it_is_of() -> None:
     made = layout("organisations_by_region", "en", (1200, 800))
     right = [each["x"] * made["width"] for each in made["annotations"] if each["xanchor"] == "right"]
     named = [section.named(row) for section in tables("organisations_by_region")["en"].sections for row in section.rows]
-    longest = max(VIEWPORT.measure(f"{heading} · {about}", 13, True) for heading, about, _ in named)
+    longest = max(VIEWPORT.measure(f"{heading} · {about}", 13, True) for heading, about in named)
     assert max(right) < longest + 150

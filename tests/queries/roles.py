@@ -133,8 +133,8 @@ def total_of(home: bool) -> Holds:
     return holds
 
 
-def in_kazakhstan(row: Row, _: Claims) -> bool:
-    return "KAZ" in row["hosts"]
+def comparable(row: Row, _: Claims) -> bool:
+    return bool(row["comparable"])
 
 
 def over_time(of_whom: Holds) -> tuple[Quoted, ...]:
@@ -146,7 +146,8 @@ HELPERS = measured("event_volunteers")
 NAMED = (Quoted("newest", newest, any_row),)
 # In each chart that has any, those with precedence first.
 ROLES: dict[str, tuple[Quoted, ...]] = {
-    "bilateral_volunteers": (Quoted("home", of_the_last_month, in_kazakhstan),),
+    "bilateral_volunteers": (Quoted("home", of_the_last_month, any_row),),
+    "bilateral_volunteers_worldwide": (Quoted("largest", largest, comparable),),
     "government_contributions": (Quoted("largest", largest, any_row),),
     "organisations_at_home_by_year": over_time(everyone("organisations_at_home")),
     "peers_government_funded": (
@@ -164,6 +165,7 @@ ROLES: dict[str, tuple[Quoted, ...]] = {
     "volunteer_awards_and_grants": (Quoted("newest", of_the_last_month, any_row, each=False),),
     "qazvolunteer_platform": (Quoted("newest", of_the_last_month, any_row),),
     "un_volunteers_by_origin": (Quoted("newest", of_the_last_month, measured("un_volunteers")),),
+    "un_volunteers_by_agency": (Quoted("newest", of_the_last_month, any_row),),
     "un_volunteers_by_age_and_sex": (Quoted("newest", of_the_last_month, everywhere, each=False),),
     "un_volunteers_by_origin_and_kind": (Quoted("newest", of_the_last_month, measured("placements")),),
     "un_volunteers_from_global_south": (Quoted("newest", of_the_last_month, everywhere, each=False),),

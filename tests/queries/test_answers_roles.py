@@ -16,6 +16,7 @@ ALL, AT_HOME = "KZ-UNV-ALL-2022", "KZ-UNV-NATIONAL-2022"
 # The first statement behind each row with a role; two of different measures may have one.
 ROLES = {
     "bilateral_volunteers": {"home": ["PC-KAZ-CUM"]},
+    "bilateral_volunteers_worldwide": {"largest": ["USA-CORPS-2010"]},
     "government_contributions": {"largest": ["DEU-USD-2016"]},
     "organisations_at_home_by_year": {"newest": ["KZ-ORG-2026-01"], "first": ["KZ-ORG-2019"]},
     "peers_government_funded": {"home": [ALL, SENT], "largest": ["CHN-UNV-ALL-2023"]},
@@ -35,7 +36,7 @@ ROLES = {
     "un_volunteers_by_origin": {
         "newest": ["SWE-UNV-ALL-2023", "FIN-UNV-ALL-2023", "IRL-UNV-ALL-2023", "CZE-UNV-ALL-2023"]
     },
-    "un_volunteers_by_origin_and_kind": {"newest": ["CZE-FF-2023", "FIN-FF-2023", "IRL-FF-2023"]},
+    "un_volunteers_by_origin_and_kind": {"newest": ["FIN-FF-2023", "IRL-FF-2023", "CZE-FF-2023"]},
     "un_volunteers_by_region": {"largest": ["UNV-2023-REG-SSA"]},
     # The others are what is left of all less those at home.
     "un_volunteers_from_kazakhstan": {"newest": [ALL, AT_HOME, ALL]},
@@ -45,7 +46,8 @@ ROLES = {
     # Women in Africa are those of one region.
     "un_volunteers_by_age_and_sex": {"newest": ["UNV-AGE-2023", "UNV-AGE60-2023"]},
     "un_volunteers_from_global_south": {"newest": ["UNV-SOUTH-2023", "UNV-NATSOUTH-2023", "UNV-INTSOUTH-2023"]},
-    "un_volunteers_makeup": {"newest": ["UNV-NATSHARE-2021", "UNV-AT-UNDP-2021"]},
+    "un_volunteers_by_agency": {"newest": ["UNV-AT-UNDP-2021"]},
+    "un_volunteers_makeup": {"newest": ["UNV-NATSHARE-2021"]},
     "un_volunteers_profile_by_year": {
         "newest": ["UNV-YOUTH-2023", "UNV-ONLINE-2019", "UNV-WOMEN-2023", "UNV-COUNTRIES-2024"],
         "first": ["UNV-YOUTH-2021", "UNV-ONLINE-2013", "UNV-WOMEN-2019", "UNV-COUNTRIES-2014"],
@@ -58,7 +60,8 @@ ROLES = {
     "volunteers_in_emergencies": {"newest": ["KZ-FLOOD-SKO-2025"], "largest": ["KZ-COVID-2021-03"]},
 }
 PUBLISHED = {
-    "bilateral_volunteers": 12,
+    "bilateral_volunteers": 5,
+    "bilateral_volunteers_worldwide": 7,
     # Nine regions have ten statements, thirteen have sixteen; Kazakhstan as host has none.
     "organisations_by_region": 9,
     "placements_background": 6,
@@ -72,7 +75,8 @@ PUBLISHED = {
     "un_volunteers_in_host_countries": 8,
     "un_volunteers_by_age_and_sex": 7,
     "un_volunteers_from_global_south": 5,
-    "un_volunteers_makeup": 9,
+    "un_volunteers_by_agency": 3,
+    "un_volunteers_makeup": 6,
     "volunteering_worldwide": 2,
     "volunteers_by_region": 13,
 }

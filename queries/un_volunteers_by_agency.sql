@@ -1,0 +1,42 @@
+-- One row per statement on UN Volunteers worldwide who serve with one UN entity, the largest number first. role: the
+-- newest.
+SELECT
+    claims,
+    measure,
+    agencies,
+    world_region,
+    value,
+    qualifier,
+    kind,
+    period_from,
+    period_to,
+    from_precision,
+    to_precision,
+    dispute,
+    tension,
+    said_by,
+    publisher,
+    said_in,
+    language,
+    published_on,
+    repeated_by,
+    sources,
+    status,
+    CASE
+        WHEN
+            period_to IS NOT NULL
+            AND rank() OVER (
+                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
+            ) = 1
+            THEN 'newest'
+    END AS role,
+    count(*) OVER () AS published
+FROM statements
+WHERE
+    measure = 'un_volunteers_at_agency'
+    AND corroborates IS NULL
+ORDER BY
+    value DESC,
+    period_to DESC NULLS LAST,
+    place ASC,
+    claim ASC
