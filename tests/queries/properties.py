@@ -80,7 +80,7 @@ def calculated_from_like_numbers(
         tables.hold(claims)
         assert derived.derived_rows(tables.rows(name)) == calculated(claims)
 
-    try_all(120, claim_sets, check)
+    try_all(60, claim_sets, check)
 
 
 def missing_years_are_gaps(tables: Tables, run: settings = steady) -> None:
@@ -90,7 +90,7 @@ def missing_years_are_gaps(tables: Tables, run: settings = steady) -> None:
         missing = [(row["measure"], row["period_from"], row["period_to"]) for row in rows if row["status"] == "O"]
         assert missing == derived.gaps(claims)
 
-    try_all(120, strategies.of_the_world(), check, run)
+    try_all(80, strategies.of_the_world(), check, run)
 
 
 def headlines_tell_all(tables: Tables, run: settings = steady) -> None:
@@ -99,7 +99,7 @@ def headlines_tell_all(tables: Tables, run: settings = steady) -> None:
         for row in tables.rows("headlines"):
             derived.check_headline(row, by_id(claims))
 
-    try_all(150, strategies.claim_sets(strategies.HEADLINES, strategies.MEETING, strategies.TILED), check, run)
+    try_all(100, strategies.claim_sets(strategies.HEADLINES, strategies.MEETING, strategies.TILED), check, run)
 
 
 def disagreements_are_whole(tables: Tables) -> None:
@@ -109,7 +109,7 @@ def disagreements_are_whole(tables: Tables) -> None:
         for claim in claims:
             assert all((claim[code], claim["claim"]) in shown for code in ("dispute", "tension") if claim[code])
 
-    try_all(100, strategies.claim_sets(strategies.ABROAD), check)
+    try_all(60, strategies.claim_sets(strategies.ABROAD), check)
 
 
 def titles_quote_the_right_rows(tables: Tables, claim_sets: ClaimSets, examples: int, run: settings = steady) -> None:
