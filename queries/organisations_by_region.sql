@@ -1,5 +1,5 @@
--- One row per local statement on volunteer organisations, actions or the make-up of volunteers in one region of
--- Kazakhstan: organisations first; in the alphabet of $lang.
+-- One row per local statement on volunteer organisations, actions, who took part or the make-up of volunteers in one
+-- region of Kazakhstan: organisations first; in the alphabet of $lang.
 SELECT
     claims,
     measure,
@@ -26,7 +26,7 @@ SELECT
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.region = a.place
 WHERE
-    measure IN ('local_organisations', 'local_events', 'local_women_share_pct')
+    measure IN ('local_organisations', 'local_events', 'local_participants', 'local_women_share_pct')
     AND corroborates IS NULL
 ORDER BY
     measure <> 'local_organisations',

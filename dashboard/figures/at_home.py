@@ -43,7 +43,7 @@ def qazvolunteer_platform(df: pd.DataFrame, t: Language, viewport: Viewport = PA
 
 def volunteers_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """In the reader's alphabet: local counts have nothing in common to draw to scale."""
-    return table(records(df), t, ("region",), ("measure",), titled="local_volunteers")
+    return table(records(df), t, ("region",))
 
 
 def organisations_by_region(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:

@@ -73,10 +73,8 @@ def table(
     groups: tuple[str, ...],
     columns: tuple[str, ...] = (),
     unsaid: str = "",
-    titled: str = "",
 ) -> Table:
-    """`groups` make the headings, `columns` say what a row is about beyond its heading, `unsaid` what if they do not;
-    a measure that the table is `titled` by is not said again.
+    """`groups` make the headings, `columns` say what a row is about beyond its heading, `unsaid` what if they do not.
 
     Rows: measure, value, qualifier, kind, status, the period, claims; dispute, corroborates, and who said it where that
     is known.
@@ -87,14 +85,10 @@ def table(
         made.append(
             Section(
                 heading(t, section[0], groups),
-                [_cells(t, row, _others(row, columns, titled), unsaid) for row in section],
+                [_cells(t, row, columns, unsaid) for row in section],
             )
         )
     return Table(made)
-
-
-def _others(row: Any, columns: tuple[str, ...], titled: str) -> tuple[str, ...]:
-    return tuple(each for each in columns if each != "measure" or row.measure != titled)
 
 
 def _cells(t: Language, row: Any, columns: tuple[str, ...], unsaid: str) -> Cells:
