@@ -4,7 +4,6 @@ SELECT
     s.claims,
     s.measure,
     s.origin,
-    s.hosts,
     s.value,
     s.qualifier,
     s.kind,
@@ -35,7 +34,7 @@ FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place
 WHERE
     s.measure = 'bilateral_volunteers'
-    AND 'KAZ' IN s.hosts
+    AND s.hosts = ['KAZ']
     AND s.corroborates IS NULL
 ORDER BY
     CASE $lang WHEN 'kk' THEN a.kk WHEN 'ru' THEN a.ru ELSE a.en END ASC,

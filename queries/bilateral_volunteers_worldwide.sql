@@ -36,7 +36,7 @@ FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place
 WHERE
     s.measure = 'bilateral_volunteers'
-    AND NOT 'KAZ' IN s.hosts
+    AND s.hosts <> ['KAZ']
     AND s.corroborates IS NULL
 ORDER BY
     comparable DESC,

@@ -1,5 +1,5 @@
--- One row per statement on an event in Kazakhstan that was planned: its volunteers, then applications, those from
--- abroad and participants; the largest number first. role: the largest number of volunteers.
+-- One row per statement on the volunteers of one event in Kazakhstan that was planned: the event with the most of them
+-- first, in it the largest number of each measure. role: the largest number of volunteers.
 SELECT
     claims,
     measure,
@@ -31,10 +31,11 @@ WHERE
     AND coalesce(event NOT IN ('floods', 'pandemic'), TRUE)
     AND corroborates IS NULL
 ORDER BY
+    max(value) FILTER (measure = 'event_volunteers') OVER (PARTITION BY event) DESC NULLS LAST,
+    event ASC,
     measure <> 'event_volunteers',
     measure ASC,
     value DESC,
-    event ASC,
     region ASC NULLS FIRST,
     period_from ASC NULLS LAST,
     place ASC,

@@ -27,8 +27,8 @@ def volunteers_in_emergencies(df: pd.DataFrame, t: Language, viewport: Viewport 
 
 
 def volunteers_at_events(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
-    """Volunteers of events, applications, those from abroad and participants, all on one scale."""
-    return comparison(records(df), t, viewport, ("event", "region"), ("measure",))
+    """Volunteers, those from abroad and applications of each event, all on one scale."""
+    return comparison(records(df), t, viewport, ("measure", "region"), ("event",))
 
 
 def volunteering_surveys(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:

@@ -10,12 +10,10 @@ import plotly.graph_objects as go
 from dashboard.catalog import MEASURES, STATUSES, WORDS, word
 from dashboard.figures import marks, style
 from dashboard.figures.phrases import label, number, period
-from dashboard.figures.row_layout import APART, BAR, Group, Place, RowLayout
+from dashboard.figures.row_layout import APART, BAR, Group, Place, RowLayout, Words
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
-# Where a chart is so wide, in pixels, a period stands behind its number.
-WIDE = 600
 # Units that are no counts.
 SCALED = ("percent", "KZT", "USD", "years", "year")
 
@@ -36,24 +34,28 @@ def comparison(
     made = [_group(list(members), groups, rows) for _, members in groupby(rows, lambda row: shared(row, groups))]
     dated = {id(row) for group in made if _periods(group.rows) > 1 for row in group.rows}
 
-    def behind(t: Language, row: Any) -> bool:
-        return viewport.width >= WIDE and bool(label(t, row, columns, dated=False, differ=False))
+    def laid_out(behind: bool) -> tuple[RowLayout, Words]:
+        """A period stands behind its number, or in the name: always where that were empty."""
 
-    def name(t: Language, row: Any) -> str:
-        return label(t, row, columns, id(row) in dated and not behind(t, row), differ=_drawn(row))
+        def when(t: Language, row: Any) -> str:
+            named = behind and row.kind and id(row) in dated and label(t, row, columns, dated=False, differ=False)
+            return period(t, row) if named else ""
 
-    def when(t: Language, row: Any) -> str:
-        return period(t, row) if row.kind and id(row) in dated and behind(t, row) else ""
+        def name(t: Language, row: Any) -> str:
+            return label(t, row, columns, id(row) in dated and not when(t, row), differ=_drawn(row))
 
-    placed = RowLayout(
-        made,
-        t,
-        viewport,
-        name=name,
-        number=lambda t, row: f"{said(t, row)} {when(t, row)}" if _drawn(row) else "",
-        aside=lambda t, row: "" if _drawn(row) else " · ".join(filter(None, (said(t, row), when(t, row)))),
-        across=across,
-    )
+        def number(t: Language, row: Any) -> str:
+            return f"{said(t, row)} {when(t, row)}" if _drawn(row) else ""
+
+        def aside(t: Language, row: Any) -> str:
+            return "" if _drawn(row) else " · ".join(filter(None, (said(t, row), when(t, row))))
+
+        return RowLayout(made, t, viewport, name, number, aside, across), when
+
+    placed, when = laid_out(behind=True)
+    if placed.columned.above:
+        # There is no room for both beside the names.
+        placed, when = laid_out(behind=False)
     layout, traces = placed.layout(), []
     for index, (unit, column) in enumerate(dict.fromkeys((_unit(each.row), each.column) for each in placed.places)):
         members = [each for each in placed.places if (_unit(each.row), each.column) == (unit, column)]

@@ -70,8 +70,7 @@ def names(t: Language, column: str, codes: list[str]) -> str:
 
 def label(t: Language, row: Any, columns: tuple[str, ...], dated: bool = True, differ: bool = True) -> str:
     """What a row is about: the words of the columns given; where asked its period, and whether its sources differ."""
-    # China's volunteers at home are of China once.
-    parts = list(dict.fromkeys(said for column in columns if (said := _about(t, row, column))))
+    parts = [said for column in columns if (said := _about(t, row, column))]
     if row.kind and dated:
         parts.append(period(t, row))
     if differ and getattr(row, "dispute", None):

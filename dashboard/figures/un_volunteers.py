@@ -73,7 +73,7 @@ def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = 
 
 def un_volunteers_by_origin_and_kind(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """By kind, on one scale; without a bar what is over more than a year, or of a day."""
-    return comparison(records(df), t, viewport, ("origin", "hosts"), ("measure",))
+    return comparison(records(df), t, viewport, ("origin",), ("measure",))
 
 
 def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -83,7 +83,7 @@ def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport =
 
 def bilateral_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
     """By the state that sends them: programmes and periods differ."""
-    return table(records(df), t, ("origin",), ("hosts",))
+    return table(records(df), t, ("origin",))
 
 
 def bilateral_volunteers_worldwide(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:

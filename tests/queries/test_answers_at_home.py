@@ -77,18 +77,19 @@ def test_organisations_by_region(answer):
 
 
 def test_volunteers_at_events(answer):
+    """The event with the most volunteers first."""
     assert answer("volunteers_at_events", "measure event region value qualifier") == [
         ("event_volunteers", "expo_2017", None, 7000, "over"),
         ("event_volunteers", "expo_2017", None, 4500, "exact"),
+        ("foreign_event_volunteers", "expo_2017", None, 120, "exact"),
         ("event_volunteers", "universiade_2017", "KZ-75", 2800, "exact"),
-        ("event_volunteers", "nomad_games_2024", None, 1300, "exact"),
         ("event_volunteers", "universiade_2017", None, 100, "exact"),
         ("event_applications", "universiade_2017", None, 15000, "over"),
+        ("foreign_event_volunteers", "universiade_2017", None, 100, "exact"),
+        ("event_volunteers", "nomad_games_2024", None, 1300, "exact"),
         ("event_applications", "nomad_games_2024", None, 4500, "over"),
         ("event_participants", "volunteer_forum_2023", None, 400, "about"),
         ("foreign_event_volunteers", "volunteer_forum_2023", None, 140, "exact"),
-        ("foreign_event_volunteers", "expo_2017", None, 120, "exact"),
-        ("foreign_event_volunteers", "universiade_2017", None, 100, "exact"),
     ]
 
 
