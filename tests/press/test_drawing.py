@@ -158,8 +158,10 @@ def test_one_unit_has_one_scale(page: Page, name: str, size: str) -> None:
 
 @pytest.mark.matrix
 @pytest.mark.parametrize("name", EVERY_CHART)
-def test_one_unit_has_one_scale_at_every_size_and_for_every_choice(page: Page, name: str) -> None:
-    cases = {*product(press.SIZES, [""]), *product(["wide"], choices(name))}
+def test_one_unit_has_one_scale_at_every_size_and_for_many_choices(page: Page, name: str) -> None:
+    """Of the register's charts, which have up to forty, every third."""
+    every = list(choices(name))
+    cases = {*product(press.SIZES, [""]), *product(["wide"], every[:: 3 if len(every) > len(press.SIZES) else 1])}
     assert {case: found for case in sorted(cases) if (found := uneven(page, name, *case))} == {}
 
 
