@@ -1,6 +1,7 @@
 # make run    serve the dashboard on http://127.0.0.1:8501
 # make test   prove it: set up what the checks need, the browser included, then check
-# make test-press  what takes minutes more: every figure at every size, every light page, in every language
+# make test-press  what takes minutes more: every figure at every size, every light page, in every language, pictures
+#                that go round, copying, a reader whom no connection reaches
 # make test-disclosure  bad registers, a hundred random ones against somebody who works out what was withheld, and
 #                publications killed midway: minutes too
 # make test-spark  a small Spark on this machine counts what DuckDB counts, and loses a worker midway

@@ -5,6 +5,8 @@ SELECT
     s.claims,
     s.measure,
     s.origin,
+    s.world_region,
+    s.sex,
     s.value,
     s.qualifier,
     s.kind,

@@ -26,6 +26,7 @@ from tests.e2e.site import Site, running
 from tests.light import alts, data_of, parsed, rows, said
 from tests.register.shown import Releases
 from tests.test_twin_numbers import SITE, orders, page_of
+from tests.turns import turns
 
 BY_YEAR = "/figures/placements_by_year.html"
 FONTS = Path(light.STATIC)
@@ -361,7 +362,7 @@ def test_the_list_names_every_figure_under_each_page_on_which_it_stands(site: Si
     assert len({*links}) == len(EVERY_CHART)
 
 
-@pytest.mark.parametrize("code", [code for code, each in EVERY_PAGE.items() if each.charts])
+@pytest.mark.parametrize("code", turns([code for code, each in EVERY_PAGE.items() if each.charts], 4))
 def test_a_page_of_the_app_is_to_be_had_without_scripts(site: Site, code: str) -> None:
     seen = page(site, f"/figures?lang=en&page={code}&year=2024")
     assert [said(each) for each in seen.xpath("//h1")] == [EVERY_PAGE[code].title]

@@ -68,12 +68,12 @@ def un_volunteers_by_agency(df: pd.DataFrame, t: Language, viewport: Viewport = 
 
 def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Other countries on one scale, by period; without a bar what is over more than a year, or of a day."""
-    return comparison(records(df), t, viewport, ("origin", "hosts"), ("period",))
+    return comparison(records(df), t, viewport, ("origin", "hosts", "world_region", "sex"), ("period",))
 
 
 def un_volunteers_by_origin_and_kind(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """By kind, on one scale; without a bar what is over more than a year, or of a day."""
-    return comparison(records(df), t, viewport, ("origin",), ("measure",))
+    return comparison(records(df), t, viewport, ("origin", "world_region", "sex"), ("measure",))
 
 
 def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:

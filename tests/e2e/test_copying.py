@@ -9,6 +9,8 @@ from dashboard.i18n import Language
 from tests.e2e.reader import LANGUAGES, settle
 from tests.e2e.site import Site
 
+pytestmark = pytest.mark.matrix
+
 NAME = "placements_map"
 FIRST = {"link": "http", "apa": "http", "frame": "<iframe ", "picture": "<img ", "sentence": "2024"}
 COPIED = {"kk": "Көшірілді", "ru": "Скопировано", "en": "Copied"}
@@ -16,7 +18,7 @@ COPIED = {"kk": "Көшірілді", "ru": "Скопировано", "en": "Cop
 STEPS = 60
 
 # In one language as usual, in the others with the matrix.
-EACH_LANGUAGE = [pytest.param(lang, marks=[] if lang == "kk" else pytest.mark.matrix) for lang in LANGUAGES]
+EACH_LANGUAGE = list(LANGUAGES)
 
 # A browser without a clipboard for scripts: on a page without HTTPS there is none.
 REFUSED = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
@@ -80,7 +82,6 @@ def said(button: Locator) -> Locator:
     return button.locator("xpath=following-sibling::*[@role='status']")
 
 
-@pytest.mark.matrix
 def test_only_the_last_button_pressed_says_so(page: Page, server: Site) -> None:
     unfolded(page, f"{server.address}/?lang=en")
     first = pressed(page, "link")
@@ -90,7 +91,6 @@ def test_only_the_last_button_pressed_says_so(page: Page, server: Site) -> None:
     expect(pressed(page, "link")).to_have_text("Copied")
 
 
-@pytest.mark.matrix
 def test_a_citation_of_another_form_keeps_its_lines(page: Page, server: Site) -> None:
     card = unfolded(page, f"{server.address}/?lang=kk&year=2024")
     card.locator(".copy summary").focus()

@@ -12,8 +12,10 @@ from tests.e2e.proxy import standing_before
 from tests.e2e.reader import LANGUAGES, THEMES, Theme, settle
 from tests.e2e.site import Site
 
+pytestmark = pytest.mark.matrix
+
 # In one language as usual, in the others with the matrix.
-EACH_LANGUAGE = [pytest.param(lang, marks=[] if lang == "kk" else pytest.mark.matrix) for lang in LANGUAGES]
+EACH_LANGUAGE = list(LANGUAGES)
 LINK = "#offer a"
 REMOVED = "delete window.WebSocket"
 # When the offer was first there, in milliseconds after the page was asked for.
@@ -74,9 +76,7 @@ def test_the_offer_can_be_read_by_everybody(browser: Browser, server: Site, them
         assert Axe().run(page, context="#offer").response["violations"] == []
 
 
-@pytest.mark.parametrize(
-    "refuses", [True, pytest.param(False, marks=pytest.mark.matrix)], ids=["refused", "left waiting"]
-)
+@pytest.mark.parametrize("refuses", [True, False], ids=["refused", "left waiting"])
 def test_a_connection_that_comes_late_takes_the_offer_back(browser: Browser, server: Site, refuses: bool) -> None:
     with (
         standing_before(server, refuses=refuses) as proxy,

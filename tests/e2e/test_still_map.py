@@ -13,6 +13,8 @@ from dashboard.view import view
 from dashboard.world import world
 from tests.e2e.reader import HEIGHTS, LANGUAGES, Reader, Screen
 
+pytestmark = pytest.mark.matrix
+
 CARD = ".st-key-card_placements_map"
 SCREENS = [Screen(lang, width, "light") for lang, width in product(LANGUAGES, HEIGHTS)]
 # Labels that leave the picture, and pairs of labels whose boxes meet.

@@ -14,7 +14,8 @@ from dashboard.press.proof import digest, read, seal
 from dashboard.press.verify import Verdict, verify
 from dashboard.server.verify import drawn
 from tests.press.studio import AT_HOME, FORMS, SITE
-from tests.turns import turns
+
+pytestmark = pytest.mark.matrix
 
 ORDERS = [
     *(Order(AT_HOME, form, "kk", site=SITE) for form in FORMS),
@@ -35,7 +36,7 @@ def test_a_picture_goes_round(wanted: Order) -> None:
     assert verdict.proof and verdict.proof.rows == digest(press.shown(wanted).df)
 
 
-@pytest.mark.parametrize("form", turns(FORMS, 3))
+@pytest.mark.parametrize("form", FORMS)
 def test_a_picture_of_before_a_revision_is_told_from_one_that_was_changed(form: str, after_revision: str) -> None:
     """The forger draws the number of today, and seals it as a picture of the release before."""
     before, now = (Order(AT_HOME, form, "kk", site=SITE, release=release) for release in (after_revision, None))

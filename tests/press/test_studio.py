@@ -17,6 +17,8 @@ from dashboard.press.browser import Busy, NoBrowser, Studio
 from dashboard.press.store import Store
 from tests.browser import MISSING, chromium
 
+pytestmark = pytest.mark.matrix
+
 FIGURE: dict[str, Any] = {"data": [{"type": "bar", "x": ["Қ"], "y": [1]}], "layout": {"font": {"family": "Inter"}}}
 # Every letter of Kazakh, small and capital, as its alphabet gives them.
 KAZAKH = "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя"

@@ -28,6 +28,8 @@ from tests.press.studio import FORMS, SITE
 from tests.press.test_verify import digit_in_pdf, pixel_in_png
 from tests.register.shown import Releases
 
+pytestmark = pytest.mark.matrix
+
 BY_HOST, MAP, BESIDE = "register_by_host", "register_map", "register_and_claims"
 OF_2024 = (("year", "2024"),)
 
