@@ -1,7 +1,7 @@
 -- One row per number since 2019 of nationals who served as UN Volunteers, at home and abroad, and of those paid for by
--- their government, in Kazakhstan and in each country that published both: the newest over at most one year, then those
--- over more or in assignments, which are not comparable; the largest first, then in the alphabet of $lang. role:
--- Kazakhstan's newest period of each measure, and the most UN Volunteers.
+-- their government, in Kazakhstan and in each country that published both: the newest over at most one year, the
+-- largest first, then in the alphabet of $lang; assignments are not comparable to people. role: Kazakhstan's newest
+-- period of each measure, and the most UN Volunteers.
 WITH numbers AS (
     SELECT
         claim,
@@ -28,7 +28,7 @@ WITH numbers AS (
         place,
         most,
         measure = 'un_volunteers' AS everybody,
-        measure <> 'funded_assignments' AND coalesce(period_to < period_from + INTERVAL 1 YEAR, FALSE) AS comparable
+        measure <> 'funded_assignments' AS comparable
     FROM statements
     WHERE
         measure IN ('un_volunteers', 'placements', 'funded_assignments')
@@ -37,15 +37,13 @@ WITH numbers AS (
         AND whole
         AND corroborates IS NULL
         AND year(period_from) >= 2019
+        AND period_to < period_from + INTERVAL 1 YEAR
     QUALIFY
         (origin = 'KAZ' OR count(DISTINCT measure = 'un_volunteers') OVER (PARTITION BY origin) = 2)
-        AND (
-            NOT comparable
-            OR rank() OVER (
-                PARTITION BY origin, measure = 'un_volunteers', comparable
-                ORDER BY period_to DESC NULLS LAST, period_from DESC
-            ) = 1
-        )
+        AND rank() OVER (
+            PARTITION BY origin, measure = 'un_volunteers', comparable
+            ORDER BY period_to DESC, period_from DESC
+        ) = 1
 )
 
 SELECT

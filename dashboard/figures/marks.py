@@ -125,7 +125,6 @@ def key(t: Language, rows: Iterable[Any]) -> list[str]:
         t("hatched: calculated by us"): any(row.status == "E" for row in drawn),
         t("solid: certain"): (ranges := any(getattr(row, "low", None) is not None for row in rows)),
         t("faint: possible"): ranges,
-        t("empty: elsewhere"): ranges,
         f"{STATUSES['Q'].symbol}: {t('withheld to protect people')}": any(row.status == "Q" for row in rows),
     }
     return [words for words, there in said.items() if there]

@@ -22,9 +22,8 @@ MOST = 30
 
 
 def ranges(rows: list[Any], t: Language, viewport: Viewport, column: str) -> go.Figure:
-    """A field for each person whom the statement counts: solid for those who are there at least, faint for those who
-    can be, empty for the others. A head where there is no upper end, no field where a year is only part of a longer
-    period.
+    """A field for each person: solid for those who are there at least, faint for those who can be. A head where there
+    is no upper end, no field where a year is only part of a longer period.
 
     Rows: low, high, total, value, qualifier, kind, status, the period, claims and the `column` that names them.
     """
@@ -39,14 +38,14 @@ def ranges(rows: list[Any], t: Language, viewport: Viewport, column: str) -> go.
         across=True,
     )
     layout = placed.layout()
-    top, traces = max((row.total for row in rows), default=1), []
+    top, traces = max((end for row in rows for end in _ends(row)), default=1), []
     for index in range(placed.columns):
         tail = str(index + 1) if index else ""
         scale = {"visible": False, "fixedrange": True, "range": [0, top], "anchor": "y"}
         layout[f"xaxis{tail}"] = scale | {"domain": placed.domain(index)}
         members = [each for each in placed.places if each.column == index]
         traces += [_ended(t, each, f"x{tail}") for each in members]
-        layout["annotations"] += [_said(t, each, f"x{tail}", placed) for each in members]
+        layout["annotations"] += [_said(t, each, f"x{tail}", placed, top) for each in members]
         layout["shapes"] += [field for each in members if _ends(each.row) for field in _fields(each, f"x{tail}", top)]
     return style.figure(traces, layout)
 
@@ -70,16 +69,15 @@ def _number(t: Language, row: Any) -> str:
 
 
 def _fields(place: Place, axis: str, top: float) -> Iterator[dict[str, Any]]:
-    """The people of a statement from zero on, one by one where that can be seen."""
-    low, high, total = place.row.low or 0, place.row.high or 0, place.row.total
-    ends = range(int(total) + 1) if top <= MOST else sorted({0, low, high, total})
+    """From zero on, one by one where that can be seen."""
+    low, high = place.row.low or 0, place.row.high or place.row.low or 0
+    ends = range(int(high) + 1) if top <= MOST else sorted({0, low, high})
     look: dict[str, Any] = {"type": "rect", "xref": axis, "yref": "y", "layer": "below"}
     look |= {"y0": place.middle - HIGH / 2, "y1": place.middle + HIGH / 2}
     gap = BETWEEN if top <= MOST else 0
     for start, end in pairwise(ends):
-        colour = style.BLUE if end <= low else style.PALE_BLUE if end <= high else style.VEIL
-        edge = {"width": 1, "color": style.PALE_BLUE} if colour == style.VEIL else {"width": 0}
-        yield look | {"x0": start + gap, "x1": end - gap, "fillcolor": colour, "line": edge}
+        colour = style.BLUE if end <= low else style.PALE_BLUE
+        yield look | {"x0": start + gap, "x1": end - gap, "fillcolor": colour, "line": {"width": 0}}
 
 
 def _ended(t: Language, place: Place, axis: str) -> dict[str, Any]:
@@ -105,8 +103,8 @@ def _ended(t: Language, place: Place, axis: str) -> dict[str, Any]:
     }
 
 
-def _said(t: Language, place: Place, axis: str, placed: RowLayout) -> dict[str, Any]:
+def _said(t: Language, place: Place, axis: str, placed: RowLayout, top: float) -> dict[str, Any]:
     row, ends = place.row, _ends(place.row)
     text = f"<b>{_number(t, row)}</b>" if ends else f"<i>{'<br>'.join(placed.columned.aside(t, row))}</i>"
-    at = {"x": row.total if ends else 0, "xref": axis, "xanchor": "left", "yanchor": "middle", "borderpad": 0}
+    at = {"x": top if ends else 0, "xref": axis, "xanchor": "left", "yanchor": "middle", "borderpad": 0}
     return style.note(text, place.middle, style.ids(row)) | at | {"xshift": APART + 2 if ends else 0}

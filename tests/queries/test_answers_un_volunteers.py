@@ -16,7 +16,7 @@ def test_un_volunteers_from_kazakhstan(answer):
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_peers_government_funded(answer, lang):
-    """China's seven are those of two years, Sweden's 48 are assignments."""
+    """Sweden's 48 are assignments; China's seven and Kazakhstan's nine or eight, of several years, stand elsewhere."""
     assert answer("peers_government_funded", "measure origin value period_to accent comparable", lang=lang) == [
         ("un_volunteers", "CHN", 134, "2023-11-30", False, True),
         ("un_volunteers", "KAZ", 73, "2022-12-31", True, True),
@@ -29,9 +29,6 @@ def test_peers_government_funded(answer, lang):
         ("placements", "CZE", 14, "2023-12-31", False, True),
         ("placements", "KAZ", 7, "2024-12-31", True, True),
         ("funded_assignments", "SWE", 48, "2023-12-31", False, False),
-        ("placements", "KAZ", 9, "2023-12-31", True, False),
-        ("placements", "KAZ", 8, "2023-12-31", True, False),
-        ("placements", "CHN", 7, "2020-12-31", False, False),
     ]
 
 
