@@ -1,5 +1,5 @@
--- One row per statement on the money that a government gave to the UNV programme, in US dollars, the largest first.
--- role: the largest.
+-- One row per statement on the money that a government gave to the UNV programme, in US dollars: the government that
+-- gave most first. role: the largest.
 SELECT
     claims,
     measure,
@@ -26,4 +26,10 @@ FROM statements
 WHERE
     measure = 'contributions_usd'
     AND corroborates IS NULL
-ORDER BY value DESC, origin ASC, period_from ASC, place ASC, claim ASC
+ORDER BY
+    max(value) OVER (PARTITION BY origin) DESC,
+    origin ASC,
+    value DESC,
+    period_from ASC,
+    place ASC,
+    claim ASC

@@ -1,4 +1,4 @@
--- One row per statement on UN Volunteers worldwide who serve with one UN entity, the largest number first. role: the
+-- One row per statement on UN Volunteers worldwide who serve with one UN entity: that with the most first. role: the
 -- newest.
 SELECT
     claims,
@@ -36,6 +36,8 @@ WHERE
     measure = 'un_volunteers_at_agency'
     AND corroborates IS NULL
 ORDER BY
+    max(value) OVER (PARTITION BY agencies) DESC,
+    agencies ASC,
     value DESC,
     period_to DESC NULLS LAST,
     place ASC,

@@ -31,8 +31,11 @@ def comparison(
     `columns` name a row; its period does too where rows of a picture differ in it. Rows: measure, value, qualifier,
     kind, status, the period, claims; accent (bars of others are grey then), comparable (else no bar), role, dispute.
     """
-    made = [_group(list(members), groups, rows) for _, members in groupby(rows, lambda row: shared(row, groups))]
-    dated = {id(row) for group in made if _periods(group.rows) > 1 for row in group.rows}
+    named = all(label(t, row, columns, dated=False, differ=False) for row in rows)
+    grouped = groupby(rows, lambda row: shared(row, groups))
+    made = [_group(list(members), groups, rows if named else []) for _, members in grouped]
+    # Where a period is all that tells a row from others, it names it.
+    dated = {id(row) for group in made if _periods(group.rows) > 1 or not named for row in group.rows}
 
     def laid_out(behind: bool) -> tuple[RowLayout, Words]:
         """A period stands behind its number, or in the name: always where that were empty."""
@@ -88,8 +91,8 @@ def _periods(rows: list[Any]) -> int:
 
 
 def _group(rows: list[Any], groups: tuple[str, ...], everyone: list[Any]) -> Group:
-    """A period that all rows of a group share stands in its heading, if it has one, and one that all rows share in the
-    subtitle.
+    """A period that all rows of a group share stands in its heading, if it has one, and one that `everyone` shares in
+    the subtitle.
     """
     own = groups and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
     words = (*groups, "period") if own else groups

@@ -63,7 +63,7 @@ def un_volunteers_makeup(df: pd.DataFrame, t: Language, viewport: Viewport = PAG
 
 def un_volunteers_by_agency(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """UN entities and years on one scale."""
-    return comparison(records(df), t, viewport, ("agencies", "world_region"))
+    return comparison(records(df), t, viewport, ("world_region",), ("agencies",))
 
 
 def un_volunteers_by_origin(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
@@ -78,7 +78,7 @@ def un_volunteers_by_origin_and_kind(df: pd.DataFrame, t: Language, viewport: Vi
 
 def government_contributions(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> go.Figure:
     """Payments by country and year, on one scale."""
-    return comparison(records(df), t, viewport, ("origin",))
+    return comparison(records(df), t, viewport, (), ("origin",))
 
 
 def bilateral_volunteers(df: pd.DataFrame, t: Language, viewport: Viewport = PAGE) -> Table:
