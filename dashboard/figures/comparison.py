@@ -41,8 +41,8 @@ def comparison(
         """A period stands behind its number, or in the name: always where that were empty."""
 
         def when(t: Language, row: Any) -> str:
-            named = behind and row.kind and id(row) in dated and label(t, row, columns, dated=False, differ=False)
-            return period(t, row) if named else ""
+            possible = behind and row.kind and id(row) in dated
+            return period(t, row) if possible and label(t, row, columns, dated=False, differ=False) else ""
 
         def name(t: Language, row: Any) -> str:
             return label(t, row, columns, id(row) in dated and not when(t, row), differ=_drawn(row))
