@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from dashboard.i18n import Language
-from dashboard.publish import cells, protection
+from dashboard.publish import cells, protection, whole
 from dashboard.publish.disclosure.breaches import breaches
 from dashboard.publish.disclosure.cells import Relation, at_most
 from dashboard.publish.disclosure.earlier import Release
@@ -150,6 +150,15 @@ def test_what_a_release_was_made_of_comes_back_from_the_store(connection, tmp_pa
         (cell.name, cell.value, cell.people) for cell in knowledge.cells(connection)
     }
     assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "releases").rglob("*"))
+
+
+def test_what_a_killed_process_left_half_written_is_no_release(connection, tmp_path):
+    """Else nothing could be published any more."""
+    counted(connection, TEN)
+    protection.keep_knowledge(tmp_path, "2024-12-31-0123abcd", connection, protect(connection))
+    (tmp_path / "releases" / whole.NEXT).mkdir()
+    (kept,) = protection.earlier(tmp_path, [{"release": "2024-12-31-0123abcd"}])
+    assert kept.name == "2024-12-31-0123abcd"
 
 
 def test_a_public_release_that_the_store_has_forgotten_stands_in_the_way(tmp_path):

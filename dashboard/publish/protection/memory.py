@@ -54,7 +54,8 @@ def earlier(store: Path, public: Iterable[Mapping[str, Any]]) -> list[Release]:
 
     A release that was kept and is no longer among the public ones counts as well: somebody may have a copy.
     """
-    kept = {path.name: path for path in (store / FOLDER).glob("*/")}
+    # A process that was killed while it wrote leaves a folder whose name begins with a dot.
+    kept = {path.name: path for path in (store / FOLDER).glob("[!.]*/")}
     if missing := {said["release"] for said in public} - kept.keys():
         raise Forgotten(min(missing))
     return [_read(path) for name, path in sorted(kept.items()) if not name.startswith(SYNTHETIC)]
