@@ -21,14 +21,7 @@ SELECT
     s.repeated_by,
     s.sources,
     s.status,
-    CASE
-        WHEN
-            s.period_to IS NOT NULL
-            AND rank() OVER (
-                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
-            ) = 1
-            THEN 'home'
-    END AS role,
+    CASE WHEN newest_of(TRUE, s.period_from, s.period_to) THEN 'home' END AS role,
     count(*) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place

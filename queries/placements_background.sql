@@ -21,16 +21,7 @@ SELECT
     repeated_by,
     sources,
     status,
-    CASE
-        WHEN
-            world_region IS NULL
-            AND period_to IS NOT NULL
-            AND rank() OVER (
-                PARTITION BY world_region IS NULL
-                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
-            ) = 1
-            THEN 'newest'
-    END AS role,
+    CASE WHEN world_region IS NULL AND newest_of(world_region, period_from, period_to) THEN 'newest' END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE

@@ -27,13 +27,8 @@ SELECT
     status,
     CASE
         WHEN
-            kind = 'flow'
-            AND corroborates IS NULL
-            AND period_to IS NOT NULL
-            AND rank() OVER (
-                PARTITION BY kind = 'flow' AND corroborates IS NULL
-                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
-            ) = 1
+            kind = 'flow' AND corroborates IS NULL
+            AND newest_of((kind, corroborates IS NULL), period_from, period_to)
             THEN 'newest'
     END AS role,
     count(*) OVER () AS published

@@ -26,14 +26,7 @@ SELECT
     s.sources,
     s.status,
     s.kind = 'flow' AND coalesce(s.period_to < s.period_from + INTERVAL 1 YEAR, FALSE) AS comparable,
-    CASE
-        WHEN
-            s.period_to IS NOT NULL
-            AND rank() OVER (
-                ORDER BY date_trunc('month', s.period_to) DESC NULLS LAST, s.period_from DESC NULLS LAST
-            ) = 1
-            THEN 'newest'
-    END AS role,
+    CASE WHEN newest_of(TRUE, s.period_from, s.period_to) THEN 'newest' END AS role,
     count(*) OVER () AS published
 FROM statements AS s
 LEFT JOIN alphabet AS a ON s.origin = a.place

@@ -29,11 +29,7 @@ WITH stated AS (
             WHEN
                 measure = 'un_volunteers_in_host'
                 AND origin IS NULL
-                AND period_to IS NOT NULL
-                AND rank() OVER (
-                    PARTITION BY measure, origin IS NULL, hosts = ['KAZ']
-                    ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
-                ) = 1
+                AND newest_of((measure, origin IS NULL, hosts = ['KAZ']), period_from, period_to)
                 THEN if(hosts = ['KAZ'], 'home', 'newest')
         END AS role
     FROM statements

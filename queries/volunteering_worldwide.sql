@@ -19,15 +19,7 @@ SELECT
     repeated_by,
     sources,
     status,
-    CASE
-        WHEN
-            period_to IS NOT NULL
-            AND rank() OVER (
-                PARTITION BY measure
-                ORDER BY date_trunc('month', period_to) DESC NULLS LAST, period_from DESC NULLS LAST
-            ) = 1
-            THEN 'newest'
-    END AS role,
+    CASE WHEN newest_of(measure, period_from, period_to) THEN 'newest' END AS role,
     count(*) OVER () AS published
 FROM statements
 WHERE

@@ -38,8 +38,17 @@ def connect(folder: Path = DATA, registered: str | None = None) -> duckdb.DuckDB
     return connection
 
 
+def add_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """What several queries say of a row in the same words."""
+    for path in (QUERIES / "macros").glob("*.sql"):
+        connection.execute(path.read_text(encoding="utf-8"))
+
+
 def add_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every file of queries/views as a view of its name, then those of the register; each may use those before it."""
+    """What queries/macros define, then every file of queries/views as a view of its name, then those of the register;
+    each may use those before it.
+    """
+    add_macros(connection)
     for folder in (QUERIES / "views", QUERIES / "register" / "views"):
         for path in sorted(folder.glob("*.sql")):
             connection.execute(f"CREATE VIEW {path.stem.partition('_')[2]} AS {path.read_text(encoding='utf-8')}")

@@ -9,6 +9,7 @@ from typing import Any, Self
 import duckdb
 
 from dashboard import data
+from dashboard.data.tables import add_macros
 
 Claim = dict[str, Any]
 Row = dict[str, Any]
@@ -100,6 +101,7 @@ class Tables:
         )
         insert(self.connection, "countries", [dict(zip(COUNTRY, row, strict=True)) for row in COUNTRIES])
         insert(self.connection, "regions", [dict(zip(REGION, row, strict=True)) for row in REGIONS])
+        add_macros(self.connection)
         for view, text in views.items():
             self.connection.execute(f"CREATE TABLE {view} AS {text}")
             self.connection.execute(f"PREPARE fill_{view} AS INSERT INTO {view} {text}")
