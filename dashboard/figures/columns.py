@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from dashboard.figures.style import LINE, Viewport
+from dashboard.figures.groups import Group, Rows
+from dashboard.figures.style import LINE
 from dashboard.i18n import Language
-
-Words = Callable[[Language, Any], str]
 
 # Pixels: around a row and above a heading; between name, mark and number; of a bar.
 PAD, HEAD, APART, BAR = 8, 10, 8, 15
 # The share of a column that names take at most; where marks had less than theirs, or a name more lines than this, names
 # stand above them.
 NAMES, MARKS, LINES = 0.44, 0.25, 2
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows under one heading, "" for none; `ids` are what its numbers trace to."""
-
-    rows: list[Any]
-    heading: Callable[[Language], str]
-    ids: str
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Groups of rows, the reader's words for a row, for its number and for what stands in place of a mark, and where
-    all of it is seen. Those of groups `across` stand side by side, if there is room: rows of one name at one height.
-    """
-
-    groups: list[Group]
-    t: Language
-    viewport: Viewport
-    name: Words
-    number: Words
-    aside: Words
-    across: bool = False
 
 
 class Stacked(NamedTuple):

@@ -7,10 +7,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.catalog import MEASURES, STATUSES, WORDS, word
+from dashboard.catalog import MEASURES, STATUSES, WORDS
 from dashboard.figures import marks, style
+from dashboard.figures.columns import APART, BAR
+from dashboard.figures.groups import Group, Words
+from dashboard.figures.headings import heading, shared
 from dashboard.figures.phrases import label, number, period
-from dashboard.figures.row_layout import APART, BAR, Group, Place, RowLayout, Words
+from dashboard.figures.row_layout import Place, RowLayout
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 
@@ -97,27 +100,6 @@ def _group(rows: list[Any], groups: tuple[str, ...], everyone: list[Any]) -> Gro
     own = groups and "period" not in groups and _periods(rows) == 1 < _periods(everyone)
     words = (*groups, "period") if own else groups
     return Group(rows, lambda t: heading(t, rows[0], words), " ".join(dict.fromkeys(style.ids(row) for row in rows)))
-
-
-def shared(row: Any, groups: tuple[str, ...]) -> tuple[str, ...]:
-    """What rows under one heading have in common."""
-    return tuple(
-        f"{row.kind} {row.period_from} {row.period_to}" if each == "period" else str(getattr(row, each, None) or "")
-        for each in groups
-    )
-
-
-def heading(t: Language, row: Any, groups: tuple[str, ...]) -> str:
-    """The words of what rows have in common: period · event · measure."""
-    words = (period(t, row) if each == "period" else _word(t, each, getattr(row, each, None)) for each in groups)
-    said = " · ".join(filter(None, words))
-    return said[:1].upper() + said[1:]
-
-
-def _word(t: Language, column: str, code: str | list[str] | None) -> str:
-    if not code:
-        return ""
-    return t.join([word(t, column, each) for each in code]) if isinstance(code, list) else word(t, column, code)
 
 
 def _unit(row: Any) -> str:

@@ -10,8 +10,10 @@ import plotly.graph_objects as go
 
 from dashboard.catalog import STATUSES
 from dashboard.figures import marks, style
+from dashboard.figures.columns import APART
+from dashboard.figures.groups import Group
 from dashboard.figures.phrases import measured, names, number, period
-from dashboard.figures.row_layout import APART, Group, Place, RowLayout
+from dashboard.figures.row_layout import Place, RowLayout
 from dashboard.figures.style import Viewport
 from dashboard.i18n import Language
 

@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.columns import APART, BAR, HEAD, PAD, Columns, Group, Rows, Words
-
-__all__ = ["APART", "BAR", "Group", "Place", "RowLayout", "Words"]
+from dashboard.figures.columns import APART, BAR, HEAD, PAD, Columns
+from dashboard.figures.groups import Rows
 
 # A column is not narrower than this, and keeps so many pixels from the next.
 COLUMN, GUTTER = 290, 24

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.catalog import COLUMNS
 from dashboard.figures import marks, style
-from dashboard.figures.comparison import heading, shared
+from dashboard.figures.headings import heading, shared
 from dashboard.figures.phrases import label, number
 from dashboard.i18n import Language
 
