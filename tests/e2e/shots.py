@@ -15,6 +15,9 @@ from tests.e2e.site import PROJECT, running
 from tests.register import shown
 
 FOLDER = PROJECT / "shots"
+# Of a picture that is higher Chromium without a graphics card paints the upper part again.
+HIGHEST = 8000
+SCROLLED = "(top) => document.querySelector('[data-testid=stMain]').scrollTo(0, top)"
 HEIGHT = "() => Math.ceil(document.querySelector('[data-testid=stMain]').scrollHeight)"
 
 
@@ -26,18 +29,26 @@ def shoot(browser: Browser, address: str, wanted: set[str]) -> None:
             name = f"{path.strip('/') or 'overview'}-{screen}"
             if wanted <= {path.strip("/") or "overview", *str(screen).split("-")}:
                 page = reader.opens(path)
-                stretch(page, screen.width)
-                page.screenshot(path=FOLDER / f"{name}.png")
+                height = stretch(page, screen.width)
+                for part, top in enumerate(range(0, height, HIGHEST)):
+                    file = FOLDER / f"{name}{f'-{part + 1}' if part else ''}.png"
+                    page.evaluate(SCROLLED, top)
+                    page.wait_for_timeout(500)
+                    page.screenshot(path=file)
+                    print(file, *reader.trouble, sep="\n    ")
                 page.set_viewport_size({"width": screen.width, "height": HEIGHTS[screen.width]})
-                print(FOLDER / f"{name}.png", *reader.trouble, sep="\n    ")
         reader.context.close()
 
 
-def stretch(page: Page, width: int) -> None:
-    """Make the window so tall that nothing is left to scroll: Streamlit scrolls inside the page."""
+def stretch(page: Page, width: int) -> int:
+    """Make the window so tall that nothing is left to scroll, or as tall as may be: Streamlit scrolls inside the page.
+    The height of the page in pixels.
+    """
     for _ in range(2):  # charts that come into sight may grow
-        page.set_viewport_size({"width": width, "height": page.evaluate(HEIGHT)})
+        height = int(page.evaluate(HEIGHT))
+        page.set_viewport_size({"width": width, "height": min(height, HIGHEST)})
         page.wait_for_timeout(1000)
+    return int(page.evaluate(HEIGHT))
 
 
 if __name__ == "__main__":
