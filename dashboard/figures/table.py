@@ -48,7 +48,7 @@ class Section:
 
     def named(self, cells: Cells) -> tuple[str, str]:
         """The heading, if it begins the row, and what else tells the row from others."""
-        return "" if cells.about and len(self.rows) > 1 else self.heading, cells.about
+        return "" if cells.about and self.headed else self.heading, cells.about
 
     def remark(self, cells: Cells) -> str:
         """What to know of a number; of statements on one thing, which no heading tells apart, who published it too."""
